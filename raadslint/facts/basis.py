@@ -1,0 +1,173 @@
+"""What every observer shares: how it declares its facts, and one reading of the dossier that is recognised once.
+
+An observer (`Waarnemer`) is a named function from a `Lezing` to rows. It declares what it yields, so that a
+normenkader can be checked against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from raadslint.language import zinnen_met_plaats
+from raadslint.language.bedragen import Bedrag, bedragen
+from raadslint.language.datums import Datum, datums
+from raadslint.language.verwijzingen import Verwijzing, verwijzingen
+from raadslint.model import (
+    Beslispunt,
+    Blok,
+    Deelsoort,
+    Dossier,
+    Passage,
+    Rubriek,
+    Veldwaarde,
+    Vindplaats,
+    Waarneming,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feit:
+    """A fact that an observer can yield."""
+
+    naam: str
+    over: str = "document"
+    """Kind of the thing it is about: ``document``, ``rubriek``, ``kop``, ``beslispunt``, ``zin``, ``bijlage``."""
+    waarden: tuple[str, ...] = ("ja", "nee")
+    """The words it may have as value; empty when it is a number or free text."""
+    velden: tuple[str, ...] = ()
+    wat: str = ""
+    """What it says, in one Dutch sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waarnemer:
+    """A named observer: what it yields and the pure function that observes."""
+
+    naam: str
+    levert: tuple[Feit, ...]
+    neem: Callable[[Lezing], Iterable[Waarneming]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zin:
+    """A sentence of the dossier and the place where it stands."""
+
+    nummer: int
+    """1-based place in the reading; ``zin:<nummer>`` in `Waarneming.over`."""
+    tekst: str
+    blok: Blok
+    begin: int
+    eind: int
+    deel: Deelsoort
+    rubriek: Rubriek | None
+    bestand: str
+
+    @property
+    def onder(self) -> tuple[str, ...]:
+        """The canonical rubrieken under which the sentence stands."""
+        return self.rubriek.rubrieken if self.rubriek else ()
+
+
+class Lezing:
+    """One reading of a dossier: its sentences, amounts, dates and references, each recognised once and kept."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+
+    @cached_property
+    def zinnen(self) -> tuple[Zin, ...]:
+        """All sentences under the headings of the proposal (voorstel and toelichting), headings left out."""
+        rows: list[Zin] = []
+        for rubriek in self.dossier.rubrieken:
+            for passage in rubriek.passages:
+                rows.extend(self._zinnen_van(passage, rubriek, len(rows)))
+        return tuple(rows)
+
+    def _zinnen_van(self, passage: Passage, rubriek: Rubriek, start: int) -> Iterable[Zin]:
+        for i, (begin, eind) in enumerate(zinnen_met_plaats(passage.tekst)):
+            yield Zin(
+                nummer=start + i + 1,
+                tekst=passage.tekst[begin:eind],
+                blok=passage.blok,
+                begin=passage.begin + begin,
+                eind=passage.begin + eind,
+                deel=rubriek.deel,
+                rubriek=rubriek,
+                bestand=self.dossier.document.bestand,
+            )
+
+    def zinnen_onder(self, *rubrieken: str) -> tuple[Zin, ...]:
+        """The sentences that stand under one of these canonical rubrieken."""
+        return tuple(z for z in self.zinnen if set(z.onder) & set(rubrieken))
+
+    def zinnen_buiten(self, *rubrieken: str) -> tuple[Zin, ...]:
+        """The sentences that stand under none of these canonical rubrieken."""
+        return tuple(z for z in self.zinnen if not set(z.onder) & set(rubrieken))
+
+    @cached_property
+    def bedragen(self) -> tuple[tuple[Zin, Bedrag], ...]:
+        """Every amount with the sentence it stands in; offsets are those within the sentence."""
+        return tuple((z, b) for z in self.zinnen for b in bedragen(z.tekst))
+
+    @cached_property
+    def datums(self) -> tuple[tuple[Zin, Datum], ...]:
+        """Every date or period with its sentence."""
+        return tuple((z, d) for z in self.zinnen for d in datums(z.tekst))
+
+    @cached_property
+    def verwijzingen(self) -> tuple[tuple[Zin, Verwijzing], ...]:
+        """Every reference (law, article, annex, paper) with its sentence."""
+        return tuple((z, v) for z in self.zinnen for v in verwijzingen(z.tekst))
+
+
+def plaats(zin: Zin, begin: int = 0, eind: int | None = None, rol: str = "") -> Vindplaats:
+    """The place of ``zin.tekst[begin:eind]`` (the whole sentence by default)."""
+    stop = len(zin.tekst) if eind is None else eind
+    return Vindplaats(
+        citaat=zin.tekst[begin:stop],
+        deel=zin.deel,
+        bestand=zin.bestand,
+        rubriek=zin.onder[0] if zin.onder else "",
+        pagina=zin.blok.pagina,
+        blok=zin.blok.nummer,
+        begin=zin.begin + begin,
+        eind=zin.begin + stop,
+        rol=rol,
+    )
+
+
+def plaats_passage(passage: Passage, deel: Deelsoort, bestand: str, rubriek: str = "", rol: str = "") -> Vindplaats:
+    """The place of a whole passage."""
+    return Vindplaats(
+        citaat=passage.tekst,
+        deel=deel,
+        bestand=bestand,
+        rubriek=rubriek,
+        pagina=passage.blok.pagina,
+        blok=passage.blok.nummer,
+        begin=passage.begin,
+        eind=passage.eind,
+        rol=rol,
+    )
+
+
+def plaatsen_punt(dossier: Dossier, punt: Beslispunt, deel: Deelsoort = "voorstel") -> tuple[Vindplaats, ...]:
+    """The places of a beslispunt, one for each of its passages."""
+    rubriek = "besluit" if deel == "voorstel" else "raadsbesluit"
+    return tuple(plaats_passage(p, deel, dossier.document.bestand, rubriek) for p in punt.passages)
+
+
+def plaats_kop(dossier: Dossier, rubriek: Rubriek) -> tuple[Vindplaats, ...]:
+    """The place of a heading; empty when the heading has no block of its own."""
+    if rubriek.kopblok is None:
+        return ()
+    begin = max(rubriek.kopblok.tekst.find(rubriek.kop), 0)
+    passage = Passage(blok=rubriek.kopblok, begin=begin, eind=begin + len(rubriek.kop))
+    return (plaats_passage(passage, rubriek.deel, dossier.document.bestand, rubriek.rubrieken[0]),)
+
+
+def velden(**waarden: Veldwaarde) -> tuple[tuple[str, Veldwaarde], ...]:
+    """Fields in the one order in which they are kept: by name."""
+    return tuple(sorted(waarden.items()))
