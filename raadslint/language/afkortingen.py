@@ -1,0 +1,45 @@
+"""Abbreviations: the tokens that a reader may not know, as candidates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Afkorting:
+    """An abbreviation as it stands; ``tekst`` is ``bron[begin:eind]``."""
+
+    begin: int
+    eind: int
+    tekst: str
+
+
+_KANDIDAAT = re.compile(
+    r"(?<![\w.@/-])(?:"
+    r"[A-Z]{2,8}(?:[-/&*][A-Z0-9]{1,6})*\d{0,3}"  # JGZ, P*Q, GGD-GHOR
+    r"|[A-Z][a-z]{0,3}[A-Z](?:[a-zA-Z]{0,5})"  # PoHo, BuCh
+    r"|[A-Z][bcdfghjklmnpqrstvwxz]{1,4}(?=[\s,.;:)])"  # Wmo has a vowel; Wft, Wgs have none
+    r"|W(?:mo|oo|ob|ro|abo|gr|oz|lz|vggz|nt|nra|kb|nb)|Awb|Bibob|Apv|Gw|Zvw|Anw"
+    r"|[a-z]{1,3}[A-Z]{2,5}"  # iHub, mGBA
+    r"|(?:pgb|zzp|mkb|ggz|gbi|ggd|nme|avg|wmo|vng|p&c|apv|rioz|gr|ibor|iab|rov|ov|ao|bibob)(?=[\s,.;:)’'-]|$)"
+    r")(?:’s|'s|s)?(?![\w@])"
+)
+
+
+def afkortingen(tekst: str) -> tuple[Afkorting, ...]:
+    """Candidate abbreviations in reading order; which of them need explaining is for the caller to judge."""
+    return tuple(
+        Afkorting(m.start(), m.end(), m[0]) for m in _KANDIDAAT.finditer(tekst) if not _gewoon(m[0]) and not _schreeuwt(tekst, m)
+    )
+
+
+def _gewoon(woord: str) -> bool:
+    return bool(re.fullmatch(r"[IVXLC]+|[A-Z]\d+|OK|EUR|NVT|CONCEPT|VOORSTEL|BESLUIT|RAADSVOORSTEL|RAADSBESLUIT", woord))
+
+
+def _schreeuwt(tekst: str, m: re.Match[str]) -> bool:
+    """A word of a heading in capitals is no abbreviation: its neighbours are in capitals too."""
+    buren = re.findall(r"\w+", tekst[max(0, m.start() - 40) : m.start()])[-2:] + re.findall(r"\w+", tekst[m.end() : m.end() + 40])[:2]
+    lang = [b for b in buren if len(b) > 3]
+    return len(lang) >= 2 and all(b.isupper() for b in lang) and len(m[0]) > 3
