@@ -6,7 +6,7 @@ from __future__ import annotations
 class RaadslintFout(Exception):
     """A failure to tell the user, in Dutch.
 
-    ``wat`` says what is wrong, ``waar`` names the file (with line and column where that helps), ``doe`` says what to do.
+    ``wat`` says what is wrong, ``waar`` names the file (with line and column where it helps), ``doe`` what to do.
     """
 
     def __init__(self, wat: str, *, waar: str = "", doe: str = "") -> None:

@@ -47,6 +47,8 @@ class Herkomst:
     pagina: int | None = None
     vak: tuple[float, float, float, float] | None = None
     run: int | None = None
+    run_begin: int = 0
+    """Offset in the text of that run of the character at ``begin``; within one entry the two run on together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,7 @@ class Document:
     titel: str = ""
     """The title in the document properties."""
     opmaak: tuple[str, ...] = ()
-    """Which structure the file itself offers: ``koppen`` (heading styles or tags), ``tags``, ``taal``, ``bladwijzers``."""
+    """Which structure the file itself offers: ``koppen`` (styles or tags), ``tags``, ``taal``, ``bladwijzers``."""
 
 
 # --- dossier: what the parts are -----------------------------------------------------------------------------------

@@ -1,0 +1,178 @@
+"""What the command line and Python users call: from a path to a scorekaart, one document or many.
+
+Nothing here prints or writes. A file that cannot be read raises `RaadslintFout`; in a batch it becomes an `Uitslag`
+with that error, so that one bad file never costs the others.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, field, replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from raadslint.fouten import LeesFout, RaadslintFout
+from raadslint.model import Bevinding, Document, Dossier, Ernst, Fase, Fout, Scorekaart
+from raadslint.parser.grenzen import Grenzen
+
+LEESBAAR = (".docx", ".docm", ".dotx", ".odt", ".pdf", ".txt", ".md")
+"""Suffixes of the files that a folder is searched for."""
+ERNSTEN: tuple[Ernst, ...] = ("blokkerend", "ernstig", "aandacht", "info")
+"""From heavy to light."""
+_KLEINE_PARTIJ = 2
+"""Up to this many files a pool costs more to start than it saves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opties:
+    """How to judge; the same for all documents of a run."""
+
+    normenkader: str = "berkelland-2020"
+    fase: Fase | None = None
+    """None: concept for Word and ODT, definitief for PDF and text."""
+    voor: str = "steller"
+    dossier: tuple[Path, ...] = ()
+    """Files or folders with the besluit and annexes of this proposal."""
+    ocr: bool = False
+    proef: bool = False
+    """Also run the rules that are on trial."""
+    grenzen: Grenzen = field(default_factory=Grenzen)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uitslag:
+    """The outcome for one file of a batch: a card, or the error that kept it from being read."""
+
+    pad: Path
+    kaart: Scorekaart | None = None
+    fout: RaadslintFout | None = None
+
+
+def bestanden(paden: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that these paths name; a folder stands for the readable files in it, sub folders included.
+
+    Temporary files of Word (``~$…``), hidden files and side files are left out. Each file comes once, in the order
+    given, within a folder sorted. Raises `LeesFout` for a path that does not exist.
+    """
+    found: dict[Path, None] = {}
+    for pad in paden:
+        if not pad.exists():
+            raise LeesFout("dit bestand of deze map bestaat niet.", waar=str(pad), doe="Controleer het pad.")
+        found.update(dict.fromkeys(_in_map(pad) if pad.is_dir() else [pad]))
+    return tuple(found)
+
+
+def _in_map(pad: Path) -> list[Path]:
+    files = (p for p in pad.rglob("*") if p.is_file() and p.suffix.lower() in LEESBAAR)
+    return sorted(p for p in files if not p.name.startswith(("~$", ".")))
+
+
+def ontleed(pad: Path, opties: Opties | None = None) -> Dossier:
+    """The dossier of a file: its parts, rubrieken and beslispunten, not judged."""
+    from raadslint.dossier import maak_dossier
+    from raadslint.parser import lees
+
+    opties = opties or Opties()
+    document = lees(pad, opties.grenzen, ocr=opties.ocr)
+    return maak_dossier(document, _bijlagedocumenten(pad, opties), fase=opties.fase)
+
+
+def _bijlagedocumenten(pad: Path, opties: Opties) -> tuple[Document, ...]:
+    from raadslint.parser import lees
+
+    others = [p for p in bestanden(opties.dossier) if p.resolve() != pad.resolve()]
+    return tuple(lees(p, opties.grenzen, ocr=opties.ocr) for p in others)
+
+
+def toets(pad: Path, opties: Opties | None = None) -> Scorekaart:
+    """The scorekaart of one file; a bundle's card carries the cards of its proposals in ``deelkaarten``.
+
+    Raises `RaadslintFout` when the file or the normenkader cannot be read.
+    """
+    from raadslint.dossier import splits_bundel
+
+    opties = opties or Opties()
+    dossier = ontleed(pad, opties)
+    kaart = beoordeel_dossier(dossier, opties)
+    if dossier.documentsoort.soort != "bundel":
+        return _met_antwoorden(kaart, pad, opties)
+    cards = tuple(beoordeel_dossier(part, opties) for part in splits_bundel(dossier))
+    return replace(kaart, deelkaarten=cards)
+
+
+def beoordeel_dossier(dossier: Dossier, opties: Opties) -> Scorekaart:
+    """Observe and judge a dossier."""
+    from raadslint.engine import beoordeel, laad_normenkader
+    from raadslint.facts import neem_waar
+
+    waarnemingen, fouten = neem_waar(dossier)
+    kader = laad_normenkader(opties.normenkader)
+    return beoordeel(dossier, waarnemingen, fouten, kader, voor=opties.voor, proef=opties.proef)
+
+
+def _met_antwoorden(kaart: Scorekaart, pad: Path, opties: Opties) -> Scorekaart:
+    """The card with the answers of a person from the side file, when there is one."""
+    from raadslint.engine import laad_normenkader
+    from raadslint.review.beoordeling import lees_beoordeling, pas_toe, zijbestand
+
+    side = zijbestand(pad)
+    if not side.exists():
+        return kaart
+    kader = laad_normenkader(opties.normenkader)
+    return pas_toe(kaart, lees_beoordeling(side, kader), kader)
+
+
+def toets_alles(paden: Sequence[Path], opties: Opties | None = None, processen: int = 0) -> Iterator[Uitslag]:
+    """The outcomes of many files, each as soon as it and all before it are ready, in the order given.
+
+    ``processen`` 0 takes all cores. The pool is spawned, so that it works the same on every platform.
+    """
+    opties = opties or Opties()
+    workers = min(processen or os.cpu_count() or 1, len(paden))
+    if workers < 2 or len(paden) <= _KLEINE_PARTIJ:
+        yield from (_probeer(pad, opties) for pad in paden)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from _op_volgorde({pool.submit(_probeer, pad, opties): pad for pad in paden})
+
+
+def _op_volgorde(futures: dict[Future[Uitslag], Path]) -> Iterator[Uitslag]:
+    ready: dict[Future[Uitslag], Uitslag] = {}
+    waiting = list(futures)
+    for future in as_completed(futures):
+        ready[future] = _uitkomst(future, futures[future])
+        while waiting and waiting[0] in ready:
+            yield ready.pop(waiting.pop(0))
+
+
+def _uitkomst(future: Future[Uitslag], pad: Path) -> Uitslag:
+    """A worker that dies (out of memory, killed) costs its own file only as far as the pool allows; it is told."""
+    error = future.exception()
+    if error is None:
+        return future.result()
+    return Uitslag(pad=pad, fout=LeesFout(f"het lezen brak af ({type(error).__name__}).", waar=str(pad)))
+
+
+def _probeer(pad: Path, opties: Opties) -> Uitslag:
+    try:
+        return Uitslag(pad=pad, kaart=toets(pad, opties))
+    except RaadslintFout as error:
+        return Uitslag(pad=pad, fout=error)
+
+
+def alle_kaarten(kaart: Scorekaart) -> tuple[Scorekaart, ...]:
+    """The cards that carry findings: the card itself, or those of the proposals in a bundle."""
+    return kaart.deelkaarten or (kaart,)
+
+
+def telt(bevinding: Bevinding, faal_op: Ernst, *, ook_aanwijzingen: bool = False) -> bool:
+    """Whether a finding fails a run: at or above the threshold, and shown unless pointers count too."""
+    heavy = ERNSTEN.index(bevinding.ernst) <= ERNSTEN.index(faal_op)
+    return heavy and (ook_aanwijzingen or bevinding.zekerheid == "vastgesteld")
+
+
+def waarnemerfouten(kaart: Scorekaart) -> tuple[Fout, ...]:
+    """The observers that crashed, over all cards."""
+    return tuple(f for k in alle_kaarten(kaart) for f in k.fouten)

@@ -1,0 +1,55 @@
+"""The command line: parse options, call the API, print. No logic.
+
+Heavy parts are imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from raadslint import __version__
+from raadslint.cli import kader, nazien, overzichten, stukken, toetsen
+from raadslint.cli.nederlands import Groep, melding
+from raadslint.fouten import RaadslintFout
+
+MISLUKT = 2
+"""Exit code of a run that itself failed."""
+
+
+@click.group(cls=Groep, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="raadslint", message="%(prog)s %(version)s", help="Toon de versie.")
+def raadslint() -> None:
+    """Toets een raadsvoorstel aan de normen van de rekenkamer.
+
+    raadslint leest een voorstel in Word, PDF, ODT of tekst en zegt per norm wat er staat, wat ontbreekt, waar, en hoe
+    dat beter kan. Alles gebeurt op deze computer: er gaat niets naar buiten.
+    """
+
+
+for _module in (toetsen, stukken, nazien, overzichten, kader):
+    for _opdracht in _module.OPDRACHTEN:
+        raadslint.add_command(_opdracht)
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line; wrong calls and failed runs end with code 2 and a message on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # a cp1252 console must not turn an arrow in a message into a crash
+            stream.reconfigure(errors="replace")
+    try:
+        code = raadslint.main(args=args, prog_name="raadslint", standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(melding(error), err=True)
+        code = MISLUKT
+    except RaadslintFout as error:
+        click.echo(f"Fout: {error}", err=True)
+        code = MISLUKT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Afgebroken.", err=True)
+        code = MISLUKT
+    except BrokenPipeError:
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
