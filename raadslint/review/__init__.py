@@ -1,0 +1,1 @@
+"""What people do with scorecards: answer questions themselves, and compare two versions."""
