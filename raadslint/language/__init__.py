@@ -13,13 +13,13 @@ __all__ = ["leesniveau", "lijdend", "zinnen", "zinnen_met_plaats"]
 
 def lijdend(zin: str) -> bool:
     """Whether the sentence holds a passive with ``worden`` ("het plan wordt vastgesteld")."""
-    from raadslint.language.lijdend import lijdende_vormen
+    from raadslint.language.lijdende_vorm import lijdende_vormen
 
     return bool(lijdende_vormen(zin))
 
 
 def leesniveau(alineas: Sequence[str]) -> Leesniveau | None:
     """How hard these paragraphs read, on the LiNT-II scale; None below 5 sentences or 100 words."""
-    from raadslint.language.leesniveau import schat
+    from raadslint.language.schatting import schat
 
     return schat(alineas)

@@ -44,7 +44,7 @@ def _ondertitels() -> Callable[[str], int]:
     The file is one sorted ``"word": count`` a line; looking up by bisection saves reading 343,000 entries at start.
     """
     raw = gzip.decompress(_databestand("spellchecker", "resources", "nl.json.gz").read_bytes())
-    if not raw.startswith(b"{\n\""):
+    if not raw.startswith(b'{\n"'):
         counts: dict[str, int] = json.loads(raw)
         return lambda woord: counts.get(woord, 0)
     return lambda woord: _zoek_regel(raw, woord.encode())
@@ -94,7 +94,7 @@ def _zipf_of_nul(woord: str) -> float:
 
 
 def _eerste_delen(woord: str, grens: int) -> tuple[str, ...]:
-    """The possible first members of a compound that is cut at ``grens``, with and without its linking -s-, -e- or -en-."""
+    """The possible first members of a compound cut at ``grens``, with and without its linking -s-, -e- or -en-."""
     deel = woord[:grens]
     if deel.endswith("en"):
         return (deel, deel[:-2], deel[:-1])

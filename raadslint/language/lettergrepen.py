@@ -13,5 +13,5 @@ _KLINKERGROEP = re.compile(
 
 @lru_cache(maxsize=65536)
 def lettergrepen(woord: str) -> int:
-    """Number of syllables, at least 1. "museum" and "reëel" are right here; hyphenation patterns miss "over", "idee"."""
+    """Number of syllables, at least 1; right where hyphenation patterns are one short ("over", "idee")."""
     return max(1, len(_KLINKERGROEP.findall(woord)))

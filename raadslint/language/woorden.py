@@ -22,6 +22,7 @@ class Teken(NamedTuple):
     eind: int
 
 
+@lru_cache(maxsize=4096)
 def tekens(zin: str) -> tuple[Teken, ...]:
     """Words and punctuation marks in order; "12,5", "m.b.t" and "RIS-nr" are one word."""
     return tuple(Teken(m[0], m[0].lower(), m.start(), m.end()) for m in _TEKEN.finditer(zin))

@@ -13,12 +13,6 @@ from raadslint.language.woorden import Teken, lemma, tekens
 _WORDEN = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
 _ZIJN = frozenset({"is", "zijn", "was", "waren"})
 _HULP = _WORDEN | _ZIJN | {"heeft", "hebben", "had", "hadden", "ben", "bent", "geweest"}
-_TUSSEN = frozenset("te zou zouden zal zullen kan kunnen kon konden moet moeten moest moesten mag mogen mocht hoeft hoeven dient".split())
-"""Words between a participle and the auxiliary that follows it: "vastgesteld zou kunnen worden"."""
-_BIJZIN = frozenset(
-    "dat die omdat doordat zodat terwijl als indien wanneer waarbij waardoor waarin waarmee waarop waarvan hoewel of en maar want dus toen "
-    "nadat voordat tenzij mits".split()
-)
 _SCHEIDING = frozenset(";:()")
 _SCHEIDBAAR = (
     "aaneen|aan|achterop|achter|af|bekend|beschikbaar|bijeen|bij|binnen|bloot|boven|buiten|deel|dicht|door|gelijk|goed|groot|hoog|in|klaar|"
@@ -86,7 +80,7 @@ def _vorm(rij: tuple[Teken, ...], i: int, j: int) -> Lijdend:
 def _deelwoord_ervoor(rij: tuple[Teken, ...], i: int) -> int | None:
     """The participle right before the auxiliary, at most three helping words between."""
     j = i - 1
-    while j > max(0, i - 4) and rij[j].klein in _TUSSEN:
+    while j > max(0, i - 4) and rij[j].klein in _woorden("tussen-deelwoord-en-hulp"):
         j -= 1
     return j if j > 0 and is_deelwoord(rij[j].klein) else None
 
@@ -95,7 +89,9 @@ def _deelwoord_erna(rij: tuple[Teken, ...], i: int) -> int | None:
     """The first participle after the auxiliary, before the clause ends or another auxiliary begins."""
     for j in range(i + 1, len(rij)):
         klein = rij[j].klein
-        if klein in _SCHEIDING or (klein == "," and j + 1 < len(rij) and rij[j + 1].klein in _BIJZIN):
+        if klein in _SCHEIDING or (
+            klein == "," and j + 1 < len(rij) and rij[j + 1].klein in _woorden("begin-van-bijzin")
+        ):
             return None
         if klein == "dat" or (klein in _HULP and j > i + 1):
             return None
