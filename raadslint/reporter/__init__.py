@@ -1,11 +1,39 @@
 """Scorekaart → bytes: one module per format, all behind `Formaat`. A report shows; it decides nothing."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from raadslint.reporter.csv_kaart import schrijf_csv
 from raadslint.reporter.formaat import STANDAARD, Formaat, Lezer, Weergave
-from raadslint.reporter.json_dossier import dossier_json, dossier_md
-from raadslint.reporter.json_kaart import json_kaart, json_schema
+from raadslint.reporter.github import schrijf_github
+from raadslint.reporter.gitlab import schrijf_gitlab
+from raadslint.reporter.json_dossier import dossier_json, dossier_md, schrijf_dossier
+from raadslint.reporter.json_kaart import json_kaart, json_schema, schrijf_json
+from raadslint.reporter.junit import schrijf_junit
+from raadslint.reporter.markdown import schrijf_markdown
+from raadslint.reporter.sarif import schrijf_sarif
 from raadslint.reporter.toelichting import Rubriekvragen, Toelichting
+from raadslint.reporter.xlsx import schrijf_xlsx
+
+FORMATEN: Mapping[str, Formaat] = MappingProxyType(
+    {
+        f.naam: f
+        for f in (
+            Formaat("json", ".json", schrijf_json, "de gegevens, voor andere programma’s"),
+            Formaat("sarif", ".sarif.json", schrijf_sarif, "voor programma’s die bevindingen tonen"),
+            Formaat("junit", ".junit.xml", schrijf_junit, "voor een geautomatiseerde controle"),
+            Formaat("github", ".github.txt", schrijf_github, "aantekeningen in GitHub"),
+            Formaat("gitlab", ".gitlab.json", schrijf_gitlab, "kwaliteitsrapport in GitLab"),
+            Formaat("markdown", ".md", schrijf_markdown, "een samenvatting voor een e-mail"),
+            Formaat("csv", ".csv", schrijf_csv, "de bevindingen als tabel"),
+            Formaat("xlsx", ".xlsx", schrijf_xlsx, "een werkboek voor Excel"),
+        )
+    }
+)
+"""Every output format by name."""
 
 __all__ = [
+    "FORMATEN",
     "STANDAARD",
     "Formaat",
     "Lezer",
@@ -16,4 +44,6 @@ __all__ = [
     "dossier_md",
     "json_kaart",
     "json_schema",
+    "schrijf_dossier",
+    "schrijf_json",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from raadslint.model import Beslispunt, Blok, Deel, Document, Dossier, Rubriek
@@ -34,21 +35,29 @@ def dossier_json(dossier: Dossier, *, met_tekst: bool = False) -> dict[str, Any]
 
 def dossier_md(dossier: Dossier) -> str:
     """The document as text with one block a line, so that line numbers are block numbers (as in SARIF)."""
-    lines = (_regel(blok) for blok in dossier.document.blokken)
+    lines = (aanhef(b) + " ".join(b.tekst.splitlines()) for b in dossier.document.blokken)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _regel(blok: Blok) -> str:
-    text = " ".join(filter(None, (blok.lijstnummer, " ".join(blok.tekst.split()))))
+def aanhef(blok: Blok) -> str:
+    """What stands before the text of a block on its line: the mark of a heading or cell, the number of a list item."""
+    number = f"{blok.lijstnummer} " if blok.lijstnummer else ""
     match blok.soort:
         case "kop":
-            return f"{'#' * min(6, max(1, blok.niveau))} {text}"
+            return f"{'#' * min(6, max(1, blok.niveau))} {number}"
         case "cel":
-            return f"| {text} |"
+            return f"| {number}"
         case "lijstpunt":
-            return "  " * blok.niveau + (text if blok.lijstnummer else f"- {text}")
+            return "  " * blok.niveau + (number or "- ")
         case _:
-            return text
+            return number
+
+
+def schrijf_dossier(dossier: Dossier, formaat: str = "json", *, met_tekst: bool = False) -> bytes:
+    """The dossier as ``json`` or as ``md`` (one block a line), in UTF-8."""
+    if formaat == "md":
+        return dossier_md(dossier).encode()
+    return (json.dumps(dossier_json(dossier, met_tekst=met_tekst), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def document_json(document: Document) -> dict[str, Any]:

@@ -127,8 +127,12 @@ def getal(waarde: float, decimalen: int = 1) -> str:
 
 
 def cijfer_woord(cijfer: float) -> str:
-    """The word of the scale (1 onvoldoende … 5 zeer goed) that is nearest to a mark."""
-    return _CIJFER[min(5, max(1, int(cijfer + 0.5)))]
+    """A mark (1 to 5) in the words of the scale: ``goed``, or ``voldoende tot goed`` in between."""
+    low = int(cijfer)
+    rest = cijfer - low
+    if 0.25 <= rest < 0.75:
+        return f"{_CIJFER[low]} tot {_CIJFER[low + 1]}"
+    return _CIJFER[low + (rest >= 0.75)]
 
 
 def bereik_tekst(bereik: tuple[float, float] | None) -> str:

@@ -1,0 +1,244 @@
+"""The scorecard in a terminal: a summary a person enjoys reading, also at 80 columns, without colour or in cp1252."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleRenderable, Group
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from raadslint.model import Bevinding, Kwaliteit, NietBeoordeeld, Scorekaart, Vindplaats
+from raadslint.reporter.schikking import Afdeling, eerst, mensvragen, onderwerp, per_rubriek, telling_tekst
+from raadslint.reporter.toelichting import Toelichting
+from raadslint.reporter.woorden import (
+    BELOFTE,
+    ERNST,
+    bereik_tekst,
+    cijfer_woord,
+    dekking_tekst,
+    herstel_delen,
+    kort,
+    kwaliteit_naam,
+    plaats_tekst,
+    rubriek_naam,
+    soort_naam,
+)
+from raadslint.reporter.woorden import getal as getal_tekst
+
+_KLEUR = {"blokkerend": "bold red", "ernstig": "red", "aandacht": "yellow", "info": "cyan"}
+_BALK = 12
+"""Width of the bar of a mark, in characters."""
+_VOORBEELDEN = 3
+"""Of many findings of one rule under one rubriek this many are written out."""
+_LEEG = Toelichting()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Tekens:
+    """The signs that a terminal can show."""
+
+    vol: str = "█"
+    bereik: str = "▒"
+    rest: str = "░"
+    lijn: str = "─"
+    pijl: str = "→"
+    vraag: str = "?"
+    ernst: tuple[str, ...] = ("✖", "▲", "●", "·")
+    aanhaling: tuple[str, str] = ("“", "”")
+
+    def van(self, ernst: str) -> str:
+        """The sign of a grade."""
+        return self.ernst[tuple(ERNST).index(ernst)]
+
+
+_EENVOUDIG = _Tekens(
+    vol="#", bereik="=", rest=".", lijn="-", pijl="->", ernst=("X", "!", "*", "-"), aanhaling=('"', '"')
+)
+
+
+class _Scherm:
+    """A console with the signs that its encoding can carry."""
+
+    def __init__(self, console: Console) -> None:
+        self.console, self.codering = console, console.encoding or "ascii"
+        rich = _Tekens()
+        self.tekens = rich if self._kan("".join((rich.vol, rich.bereik, rich.pijl, *rich.ernst))) else _EENVOUDIG
+
+    def _kan(self, tekst: str) -> bool:
+        try:
+            tekst.encode(self.codering)
+        except (UnicodeEncodeError, LookupError):
+            return False
+        return True
+
+    def tekst(self, tekst: str, stijl: str = "") -> Text:
+        """A text without markup, in characters that the terminal knows."""
+        return Text(tekst.encode(self.codering, "replace").decode(self.codering), style=stijl)
+
+    def citaat(self, tekst: str) -> Text:
+        """Words of the document between quotation marks."""
+        begin, end = self.tekens.aanhaling
+        return self.tekst(f"{begin}{kort(tekst)}{end}", "italic")
+
+    def regel(self, *delen: ConsoleRenderable, inspringen: int = 0) -> None:
+        """Print parts below each other."""
+        self.console.print(Padding(Group(*delen), (0, 0, 0, inspringen)))
+
+    def kop(self, tekst: str, stijl: str = "bold") -> None:
+        """A heading with a blank line before it."""
+        self.console.print()
+        self.console.print(self.tekst(tekst, stijl))
+
+
+def toon(kaart: Scorekaart, console: Console, toelichting: Toelichting = _LEEG) -> None:
+    """Print the whole summary of a card; of a bundle the summary of each of its proposals."""
+    scherm = _Scherm(console)
+    _kop(kaart, scherm)
+    for part in kaart.deelkaarten:
+        toon(part, console, toelichting)
+    if kaart.deelkaarten:
+        return
+    _cijfers(kaart.kwaliteiten, scherm)
+    _eerst(kaart.bevindingen, scherm)
+    _bevindingen(kaart.bevindingen, scherm)
+    _vragen(kaart, scherm, toelichting)
+    _niet_beoordeeld(kaart.niet_beoordeeld, kaart, scherm)
+    console.print()
+    scherm.regel(scherm.tekst(BELOFTE, "dim"), scherm.tekst("Meer over een regel: raadslint uitleg REGEL", "dim"))
+
+
+def toon_kort(kaart: Scorekaart, console: Console) -> None:
+    """Print one line: the file, its marks, and how many findings of each grade."""
+    scherm = _Scherm(console)
+    marks = "  ".join(f"{k.naam} {getal_tekst(k.cijfer)}" for k in kaart.kwaliteiten if k.cijfer is not None)
+    findings = [b for part in (kaart.deelkaarten or (kaart,)) for b in part.bevindingen]
+    judged = marks or soort_naam(kaart.dossier.documentsoort.soort)
+    line = Text.assemble(scherm.tekst(kaart.bestand, "bold"), "  ", scherm.tekst(judged), "  ")
+    console.print(line + scherm.tekst(telling_tekst(findings), "dim"))
+
+
+def _kop(kaart: Scorekaart, scherm: _Scherm) -> None:
+    dossier, kader = kaart.dossier, kaart.normenkader
+    kind = dossier.documentsoort
+    scherm.console.print()
+    scherm.console.print(
+        Rule(scherm.tekst(kaart.bestand, "bold"), characters=scherm.tekens.lijn, style="dim", align="left")
+    )
+    scherm.regel(
+        *([scherm.tekst(onderwerp(kaart), "bold")] if onderwerp(kaart) != kaart.bestand else []),
+        scherm.tekst(f"{soort_naam(kind.soort)}, soort {dossier.voorsteltype}, {dossier.fase}"),
+        scherm.tekst(f"Getoetst aan {kader.naam}, versie {kader.versie}", "dim"),
+    )
+    if kind.soort not in ("raadsvoorstel", "oplegger", "bundel"):
+        scherm.kop("Dit stuk is geen raadsvoorstel en krijgt daarom geen cijfer.", "bold yellow")
+        _punten(kind.gronden, scherm)
+
+
+def _cijfers(kwaliteiten: Sequence[Kwaliteit], scherm: _Scherm) -> None:
+    if not kwaliteiten:
+        return
+    scherm.console.print()
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for quality in kwaliteiten:
+        table.add_row(*_cijferregel(quality, scherm))
+    scherm.console.print(table)
+
+
+def _cijferregel(kwaliteit: Kwaliteit, scherm: _Scherm) -> tuple[Text, Text, Text, Group]:
+    name, basis = scherm.tekst(kwaliteit_naam(kwaliteit.naam)), dekking_tekst(kwaliteit)
+    if kwaliteit.cijfer is None or kwaliteit.bereik is None:
+        return name, scherm.tekst("-"), Text(), Group(scherm.tekst("geen cijfer"), scherm.tekst(basis, "dim"))
+    words = scherm.tekst(cijfer_woord(kwaliteit.cijfer), "bold")
+    basis = f"{bereik_tekst(kwaliteit.bereik)}, {basis}"
+    mark = scherm.tekst(getal_tekst(kwaliteit.cijfer), "bold")
+    return name, mark, _balk(kwaliteit.bereik, scherm.tekens), Group(words, scherm.tekst(basis, "dim"))
+
+
+def _balk(bereik: tuple[float, float], tekens: _Tekens) -> Text:
+    """A bar from 1 to 5: solid up to the lowest mark that fits, hatched up to the highest."""
+    low, high = (round((mark - 1) / 4 * _BALK) for mark in bereik)
+    return Text.assemble(
+        (tekens.vol * low, "green"), (tekens.bereik * (high - low), "yellow"), (tekens.rest * (_BALK - high), "dim")
+    )
+
+
+def _eerst(bevindingen: Sequence[Bevinding], scherm: _Scherm) -> None:
+    first = eerst(bevindingen)
+    if not first:
+        return
+    scherm.kop("Herstel dit eerst")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for number, finding in enumerate(first, start=1):
+        table.add_row(f" {number}.", scherm.tekst(finding.boodschap))
+    scherm.console.print(table)
+
+
+def _bevindingen(bevindingen: Sequence[Bevinding], scherm: _Scherm) -> None:
+    scherm.kop(f"Bevindingen: {telling_tekst(bevindingen)}")
+    for section in per_rubriek(bevindingen):
+        scherm.kop(f"{rubriek_naam(section.rubriek)} ({section.aantal})", "bold underline")
+        scherm.console.print(_afdeling(section, scherm))
+
+
+def _afdeling(afdeling: Afdeling, scherm: _Scherm) -> Table:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for index, group in enumerate(afdeling.groepen):
+        if index:
+            table.add_row()
+        shown = group.alle[:_VOORBEELDEN]
+        for finding in shown:
+            sign = scherm.tekst(f" {scherm.tekens.van(finding.ernst)}", _KLEUR[finding.ernst])
+            table.add_row(sign, _bevinding(finding, scherm, finding is shown[-1]))
+        if len(group.alle) > len(shown):
+            table.add_row("", scherm.tekst(f"en nog {len(group.alle) - len(shown)} keer deze regel", "dim"))
+    return table
+
+
+def _bevinding(bevinding: Bevinding, scherm: _Scherm, met_herstel: bool) -> Group:
+    grade = scherm.tekst(f"{ERNST[bevinding.ernst]}: ", _KLEUR[bevinding.ernst])
+    rows = [grade + scherm.tekst(bevinding.boodschap), *(_passage(p, scherm) for p in bevinding.vindplaatsen[:3])]
+    if bevinding.gezocht:
+        rows.append(scherm.tekst("Gezocht onder: " + ", ".join(bevinding.gezocht), "dim"))
+    advice, example = herstel_delen(bevinding.herstel)
+    if met_herstel and advice:
+        rows.append(scherm.tekst(f"{scherm.tekens.pijl} {advice}", "green"))
+    if met_herstel and example:
+        rows.append(scherm.tekst(f"Bijvoorbeeld: {example}", "green"))
+    hint = "aanwijzing, kijk zelf na; " if bevinding.zekerheid == "aanwijzing" else ""
+    rows.append(scherm.tekst(f"{hint}regel {bevinding.regel}", "dim"))
+    return Group(*rows)
+
+
+def _passage(plaats: Vindplaats, scherm: _Scherm) -> Text:
+    role = f"{plaats.rol}: " if plaats.rol else ""
+    return Text.assemble(
+        scherm.tekst(role, "dim"), scherm.citaat(plaats.citaat), scherm.tekst(f" ({plaats_tekst(plaats)})", "dim")
+    )
+
+
+def _vragen(kaart: Scorekaart, scherm: _Scherm, toelichting: Toelichting) -> None:
+    questions = mensvragen(kaart)
+    if not questions:
+        return
+    scherm.kop("Vragen aan u (dit kan raadslint niet beoordelen)")
+    _punten((a.mensvraag or toelichting.vraag(a.vraag) for a in questions), scherm, scherm.tekens.vraag)
+
+
+def _niet_beoordeeld(rijen: Sequence[NietBeoordeeld], kaart: Scorekaart, scherm: _Scherm) -> None:
+    crashed = [f"{f.waar}: deze controle is mislukt ({f.wat})" for f in kaart.fouten]
+    rows = [*(f"{n.wat}: {n.waarom}" for n in rijen), *crashed]
+    if not rows:
+        return
+    scherm.kop("Niet beoordeeld")
+    _punten(rows, scherm)
+
+
+def _punten(regels: Iterable[str], scherm: _Scherm, teken: str = "-") -> None:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for line in regels:
+        table.add_row(f" {teken}", scherm.tekst(line))
+    scherm.console.print(table)
