@@ -12,7 +12,7 @@ _WOORD = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A run of words that both versions share (``gelijk``), or that only the old (``weg``) or the new (``nieuw``) has."""
+    """A run of words that both versions share (gelijk), or that only the old (weg) or the new one (nieuw) has."""
 
     soort: Literal["gelijk", "weg", "nieuw"]
     tekst: str
