@@ -10,6 +10,8 @@ from raadslint.model import Herkomst, Stijl
 
 _OPSCHONEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]+|\s{2,}|[^\S ]")
 """What folding touches: soft hyphens and zero-width characters go out, other white space becomes one space."""
+_GESPATIEERD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+"""A word with a space between all its letters: ``b e s l u i t``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +127,10 @@ def vouw(stukken: Iterable[Stuk]) -> Gevouwen:
     return _zonder_eind("".join(tekst), delen)
 
 
-def opening(stukken: Iterable[Stuk], lengte: int) -> str:
-    """The first characters of a block before folding, to see a tab after a typed bullet."""
-    return "".join(s.tekst for s in stukken).lstrip()[:lengte]
-
-
 def _schoon(tekst: str) -> Iterator[tuple[str, int]]:
     """The stretches of a text that stay, with their offsets; folded white space comes out as one space."""
+    if _GESPATIEERD.search(tekst):  # zero-width instead of the spaces: the offsets stay as they are
+        tekst = _GESPATIEERD.sub(lambda woord: woord[0].replace(" ", "\u200b"), tekst)
     vorige = 0
     for treffer in _OPSCHONEN.finditer(tekst):
         if treffer.start() > vorige:

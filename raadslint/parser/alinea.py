@@ -1,0 +1,235 @@
+"""From paragraphs as DOCX and ODT hold them to blocks: lines, typed numbers and bullets, what is a heading, notes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from raadslint.model import Blok, Bloksoort, Noot
+from raadslint.parser.nummering import BULLET
+from raadslint.parser.opbouw import Gevouwen, Stuk, vouw
+
+_BULLETS = "•·▪■◦●○\uf0b7\uf0a7\uf02d\uf0d8\u2043\u2219➢➤►✓▶"
+_GETYPT = re.compile(
+    rf"(?P<bullet>[{_BULLETS}])\s*(?=\S)|[-–—*](?:\s+)(?=\S)|"
+    r"(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[\"'“‘(]?[A-ZÀ-Ý€])"
+    r"|\d{1,2}\s?[a-z][.)]|[a-z][.)]|[A-Z]\)|[IVX]{1,5}[.)]|[ivx]{2,5}[.)]))(?!\d)(?:\s+)(?=\S)"
+)
+"""A bullet or number that somebody typed. A capital letter with a dot is an initial more often than a number."""
+_MET_TAB = re.compile(r"(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,5})[.)]?|o)\t\s*(?=\S)")
+"""Before a tab less is needed to see a number: ``1⇥``, ``A.⇥``."""
+_SLOT = (".", ";", ",", "!")
+_KOPLENGTE = 100
+_KOPWOORDEN = 14
+_STIJLKOPLENGTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """Where in a table a paragraph stands (all 1-based); ``kader``: the table has one column, it is a mere frame."""
+
+    tabel: int
+    rij: int
+    kolom: int
+    kader: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph as the file holds it, its automatic number counted."""
+
+    stukken: Sequence[Stuk]
+    stijlnaam: str = ""
+    kopniveau: int = 0
+    """By style or outline level; 0 when these do not make it a heading."""
+    lijstnummer: str = ""
+    diepte: int | None = None
+    """Depth of the list it is in, None outside one."""
+    cel: Cel | None = None
+    gewijzigd: bool = False
+    """Tracked changes are pending in it."""
+    pagina: int | None = None
+
+
+@dataclass(slots=True)
+class Opbrengst:
+    """The blocks of a document, with what hangs on them."""
+
+    blokken: list[Blok] = field(default_factory=list)
+    noten: list[Noot] = field(default_factory=list)
+    gewijzigd: list[int] = field(default_factory=list)
+    """Numbers of the blocks with tracked changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Regel:
+    """One line that will be a block."""
+
+    alinea: Alinea
+    gevouwen: Gevouwen
+    lijstnummer: str
+    eerste: bool
+
+
+def maak_blokken(alineas: Iterable[Alinea], noten: Mapping[str, str]) -> Opbrengst:
+    """Number the blocks of the paragraphs; ``noten`` gives the text of each note by its key."""
+    regels = [regel for alinea in alineas for regel in _regels(alinea)]
+    gewoon = _gewone_grootte(regels)
+    uit = Opbrengst()
+    for nummer, regel in enumerate(regels, 1):
+        uit.blokken.append(_blok(nummer, regel, gewoon))
+        for sleutel, plek in regel.gevouwen.noten():
+            if noten.get(sleutel):
+                uit.noten.append(Noot(anker=nummer, positie=plek, tekst=noten[sleutel]))
+        if regel.alinea.gewijzigd:
+            uit.gewijzigd.append(nummer)
+    return uit
+
+
+def _regels(alinea: Alinea) -> Iterator[_Regel]:
+    eerste = True
+    for stukken in zichtbare_regels(alinea.stukken):
+        gevouwen = vouw(stukken)
+        if not gevouwen.tekst:
+            continue
+        nummer = alinea.lijstnummer if eerste else ""
+        if not nummer or nummer == BULLET:
+            getypt, lengte = _getypt_nummer(stukken, gevouwen.tekst)
+            if getypt:
+                nummer, gevouwen = getypt, gevouwen.zonder_begin(lengte)
+        yield _Regel(alinea, gevouwen, nummer, eerste)
+        eerste = False
+
+
+def _getypt_nummer(stukken: Sequence[Stuk], tekst: str) -> tuple[str, int]:
+    """The number or bullet typed in front, and how many characters of the folded text it takes; empty and 0 if none."""
+    rauw = "".join(s.tekst for s in stukken[:8]).lstrip()[:40]
+    treffer = _MET_TAB.match(rauw)
+    if treffer:
+        return (BULLET if treffer["nummer"] == "o" else treffer["nummer"]), len(treffer["nummer"])
+    treffer = _GETYPT.match(tekst)
+    if treffer is None or _is_voorletter(treffer["nummer"] or "", tekst[treffer.end() :]):
+        return "", 0
+    return treffer["nummer"] or BULLET, treffer.end()
+
+
+def _is_voorletter(nummer: str, rest: str) -> bool:
+    """``V. Jansen`` under a letter is a name; ``V. Het krediet te dekken uit de reserve.`` is point five."""
+    return nummer in {"I.", "V.", "X."} and len(rest) < 40 and not rest.endswith((".", ";", ":"))
+
+
+def zichtbare_regels(stukken: Sequence[Stuk]) -> Iterator[Sequence[Stuk]]:
+    """The lines of a paragraph with line breaks, where a reader sees separate lines; else the break is a space."""
+    if not any("\n" in s.tekst for s in stukken):
+        yield stukken
+        return
+    yield from _samen(list(_bij_regeleinde(_geknipt(stukken))))
+
+
+def _geknipt(stukken: Sequence[Stuk]) -> Iterator[Stuk]:
+    for stuk in stukken:
+        plek = 0
+        for deel in re.split(r"(\n)", stuk.tekst) if "\n" in stuk.tekst else (stuk.tekst,):
+            if deel or stuk.noot:
+                yield replace(stuk, tekst=deel, run_begin=stuk.run_begin + plek)
+            plek += len(deel)
+
+
+def _bij_regeleinde(stukken: Iterable[Stuk]) -> Iterator[list[Stuk]]:
+    regel: list[Stuk] = []
+    for stuk in stukken:
+        if stuk.tekst == "\n":
+            yield regel
+            regel = [stuk]
+        else:
+            regel.append(stuk)
+    yield regel
+
+
+def _samen(regels: Sequence[list[Stuk]]) -> Iterator[list[Stuk]]:
+    """Join the lines that a writer only broke to make them fit."""
+    lopend = regels[0]
+    for regel in regels[1:]:
+        if _is_nieuwe_regel(vouw(lopend), vouw(regel)):
+            yield lopend
+            lopend = regel
+        else:
+            lopend = lopend + regel
+    yield lopend
+
+
+def _is_nieuwe_regel(boven: Gevouwen, onder: Gevouwen) -> bool:
+    if not boven.tekst or not onder.tekst:
+        return True
+    if boven.tekst.endswith((".", "!", "?", ":", ";")) or _GETYPT.match(onder.tekst):
+        return True
+    if (boven.stijl.vet, boven.onderstreept) != (onder.stijl.vet, onder.onderstreept):
+        return True
+    return len(boven.tekst) < 60 and onder.tekst[0].isupper()
+
+
+def _gewone_grootte(regels: Iterable[_Regel]) -> float | None:
+    """The size in which most of the text is set."""
+    tel: Counter[float] = Counter()
+    for regel in regels:
+        grootte = regel.gevouwen.stijl.grootte
+        if grootte is not None:
+            tel[grootte] += len(regel.gevouwen.tekst)
+    return max(tel, key=lambda g: (tel[g], -g), default=None)
+
+
+def _blok(nummer: int, regel: _Regel, gewoon: float | None) -> Blok:
+    alinea, cel = regel.alinea, regel.alinea.cel
+    stijl = replace(regel.gevouwen.stijl, naam=alinea.stijlnaam)
+    soort, niveau = _soort(regel, gewoon)
+    return Blok(
+        nummer=nummer,
+        soort=soort,
+        tekst=regel.gevouwen.tekst,
+        lijstnummer=regel.lijstnummer,
+        niveau=niveau,
+        stijl=stijl,
+        pagina=regel.gevouwen.pagina,
+        tabel=cel.tabel if cel else None,
+        rij=cel.rij if cel else None,
+        kolom=cel.kolom if cel else None,
+        herkomst=regel.gevouwen.herkomst,
+    )
+
+
+def _soort(regel: _Regel, gewoon: float | None) -> tuple[Bloksoort, int]:
+    """Heading by style, cell, heading by looks, list item or paragraph; with its level or depth."""
+    alinea, tekst = regel.alinea, regel.gevouwen.tekst
+    if regel.eerste and alinea.kopniveau and len(tekst) <= _STIJLKOPLENGTE:
+        return "kop", alinea.kopniveau
+    diepte = alinea.diepte or 0
+    if alinea.cel is not None and not alinea.cel.kader:
+        return "cel", diepte
+    niveau = 0 if regel.lijstnummer == BULLET else _kop_naar_uiterlijk(regel, gewoon)
+    if niveau:
+        return "kop", niveau
+    if regel.lijstnummer:
+        return "lijstpunt", diepte if alinea.diepte is not None else getypte_diepte(regel.lijstnummer)
+    return "alinea", diepte
+
+
+def _kop_naar_uiterlijk(regel: _Regel, gewoon: float | None) -> int:
+    """The level that a short line without a full stop seems to have by its looks, 0 when it looks like text."""
+    tekst, stijl = regel.gevouwen.tekst, regel.gevouwen.stijl
+    if len(tekst) > _KOPLENGTE or len(tekst.split()) > _KOPWOORDEN or tekst.endswith(_SLOT):
+        return 0
+    if sum(c.isalpha() for c in tekst) < 3 or regel.alinea.stijlnaam.lower().startswith(("toc", "inhopg")):
+        return 0
+    groter = (stijl.grootte or 0) - (gewoon or 0) if gewoon else 0
+    if not (stijl.vet or stijl.hoofdletters or groter >= 1 or regel.gevouwen.onderstreept):
+        return 0
+    hoofd = groter >= 2 or (stijl.hoofdletters and (stijl.vet or groter >= 1))
+    return (1 if hoofd else 2) + getypte_diepte(regel.lijstnummer)
+
+
+def getypte_diepte(nummer: str) -> int:
+    """How deep a number says it is: ``1.`` and ``I`` 0, ``1.1`` and ``a)`` 1."""
+    kern = nummer.strip("(). ")
+    return kern.count(".") if kern[:1].isdigit() else int(kern.isalpha() and kern.islower())
