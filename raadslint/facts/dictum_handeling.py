@@ -1,0 +1,199 @@
+"""Which act a beslispunt is: the deciding verbs at the right place, and what they are about.
+
+The kind of act decides which details a point must hold: a deadline suits an opdracht, not a vaststelling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst, vondsten
+from raadslint.gegevens import woordenlijst
+
+_OMLIJSTING = re.compile(
+    r"\W*(?:(?:de\s+(?:gemeente)?raad\s+)?(?:besluit(?:en)?(?:\s+om)?|wordt\s+voorgesteld(?:\s+om)?)|"
+    r"(?:wij|het\s+college)\s+stel(?:len|t)\s+(?:u|de\s+(?:gemeente)?raad|uw\s+raad)\s+voor(?:\s+om)?)\b[\s:,]*",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"\b(?P<doel>om|teneinde|zonder|alvorens|in\s+plaats\s+van)\b|"
+    r"\b(?:door|mogelijkheid|bevoegdheid|verplichting|voornemen|voorstel|opdracht)\b",
+    re.IGNORECASE,
+)
+_STERK = frozenset(("vaststellen", "instemmen", "kennis nemen", "beschikbaar stellen", "intrekken", "verzoeken", "opdragen", "opdracht geven"))
+_HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
+_ZACHT_GELD = frozenset("verhogen verlagen verwerken bestemmen verstrekken activeren aanwenden ramen indexeren afschrijven".split())
+_BESTUUR = re.compile(r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE)
+_MEDEDELING = re.compile(r"\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|monitort|werkt|heeft|hebben|bedraagt|krijgt)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Handeling:
+    """One act in a point; ``begin`` and ``eind`` are the place of its verb in the text of the point."""
+
+    soort: str
+    werkwoord: str
+    """The verb; empty when no verb decides and the kind rests on what the point is about."""
+    begin: int
+    eind: int
+
+
+def handelingen(tekst: str) -> tuple[Handeling, ...]:
+    """The acts of a point, one of each kind, the main one first; empty when no verb decides.
+
+    Only acts of the main clause count: what follows on *om*, *door* or *teneinde* is a purpose or a means.
+    """
+    start = m.end() if (m := _OMLIJSTING.match(tekst)) else 0
+    alle = vondsten(tekst, start)
+    kandidaten = _hoofdvormen(tekst, alle, start) or _persoonsvormen(tekst, alle, start)
+    acten = [Handeling(_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind) for v in kandidaten]
+    return _per_soort(_via_middel(acten, alle, tekst))
+
+
+def vermoedelijke_soort(tekst: str) -> str:
+    """The kind of a point in which no verb decides, by what it is about."""
+    if is_geldvoorwerp(tekst) or re.search(r"€\s?\d|\bbedrag\s+van\b", tekst):
+        return "geld"
+    if _voorwerp("reactie").search(tekst) and not _voorwerp("geen-reactie").search(tekst):
+        return "reactie"
+    if re.search(r"^\W*het\s+(?:algemeen|dagelijks)\s+bestuur\b.*\bbrief\b", tekst, re.IGNORECASE):
+        return "reactie"
+    if re.search(r"\b(?:werkt\s+aan|streeft|gericht\s+op|inzet\s+is)\b", tekst, re.IGNORECASE):
+        return "streven"
+    if re.search(r"^\W*(?:de\s+gemeente|het\s+college|burgemeester\s+en)\b[^.]*?\b(?!wordt)\w+t\b|\bwordt\b.*\bbesproken\b", tekst, re.IGNORECASE):
+        return "opdracht"
+    return "constitutief"
+
+
+def soorten(teksten: Sequence[str]) -> tuple[tuple[Handeling, ...], ...]:
+    """The acts of all points of a dictum; a letter to the board beside a zienswijze belongs to that reaction."""
+    rijen = [handelingen(t) for t in teksten]
+    if not any(h.soort == "reactie" for rij in rijen for h in rij):
+        return tuple(rijen)
+    return tuple(
+        (replace(rij[0], soort="reactie"), *rij[1:]) if rij and rij[0].soort == "opdracht" and _BESTUUR.search(tekst) else rij
+        for rij, tekst in zip(rijen, teksten, strict=True)
+    )
+
+
+# --- which verb forms decide ----------------------------------------------------------------------------------------
+
+
+def _hoofdvormen(tekst: str, alle: Sequence[Vondst], start: int) -> list[Vondst]:
+    """The infinitives and nouns of the main clause, in order."""
+    rijen: list[Vondst] = []
+    for v in alle:
+        if v.vorm in ("te", "heel", "naam") and not _ondergeschikt(tekst, v, rijen, start) and _beslist(tekst, v, start):
+            rijen.append(v)
+    return _zonder_lijdend_voorwerp(tekst, rijen, start)
+
+
+def _beslist(tekst: str, v: Vondst, start: int) -> bool:
+    if v.vorm == "te":
+        return True
+    vooraan = re.fullmatch(r"\W*(?:(?:de|het|een|geen|ervan|er(?:naar)?|hier(?:mee|toe|bij)|daartoe|\w*gewijzigde?)\s+)*", tekst[start : v.begin], re.I)
+    return bool(vooraan) or (v.vorm == "heel" and _sluit_zinsdeel(tekst, v))
+
+
+def _sluit_zinsdeel(tekst: str, v: Vondst) -> bool:
+    """A bare infinitive decides at the end of its clause; behind *het* it is a noun, behind *kunnen* no decision."""
+    zinsdeel = re.split(r"[.;:,]", tekst[: v.begin])[-1]
+    if re.search(rf"\bhet\s+(?:\w+e\s+)?$|\b(?:{_HULP})\b", zinsdeel, re.IGNORECASE):
+        return False
+    return bool(re.match(r"\s*(?:$|[.;:,)]|(?:en|conform|zoals|per|met\s+ingang|tot|om|ten|uit|vanuit|door|overeenkomstig)\b)", tekst[v.eind :]))
+
+
+def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) -> bool:
+    """The form belongs to a purpose, a means, or to what somebody else is asked to do."""
+    zinsbegin = max(start, *(tekst.rfind(teken, start, v.begin) + 1 for teken in (". ", ";")))
+    vragend = [e for e in eerder if e.lemma in VRAGEND and e.begin >= zinsbegin]
+    if vragend and v.lemma not in VRAGEND:
+        return True
+    opener = next((m for m in reversed(list(_OPENER.finditer(tekst, zinsbegin, v.begin)))), None)
+    if opener is None or (not opener["doel"] and not any(e.begin >= zinsbegin for e in eerder)):
+        return False
+    tussen = tekst[opener.end() : v.begin]
+    if not re.search(r"\bte\s+(?:\w+\s+){0,2}\w+[ena]+\b", tussen):
+        return v.vorm == "te" or bool(re.search(r"\bte\s+\w*$", tussen))
+    return bool(re.search(r"\b(?:en|of)\b[^.;,]*$", tussen)) and v.lemma not in _STERK
+
+
+def _zonder_lijdend_voorwerp(tekst: str, rijen: list[Vondst], start: int) -> list[Vondst]:
+    """*Bouwen van kindcentra mogelijk maken*: the opening infinitive is what the next verb is about."""
+    if len(rijen) < 2 or rijen[0].vorm == "te" and not rijen[0].lemma == tekst[rijen[0].begin : rijen[0].eind].lower():
+        return rijen
+    eerste, tweede = rijen[0], rijen[1]
+    tussen = tekst[eerste.eind : tweede.begin]
+    los = re.search(r"[.;:]|\b(?:en|of|alsmede|alsook)\s+\W*(?:(?:de|het|een|dit|deze|daarbij|daarmee)\s+)?(?:\S+\s+){0,6}$|,", tussen)
+    opent = not tekst[start : eerste.begin].strip() or re.fullmatch(r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE)
+    return rijen[1:] if opent and not los and re.match(r"\s+van\b", tussen) else rijen
+
+
+def _persoonsvormen(tekst: str, alle: Sequence[Vondst], start: int) -> list[Vondst]:
+    """Finite and passive forms, when no infinitive decides: *de raad stelt … vast*, *wordt vastgesteld*."""
+    rijen = []
+    for v in alle:
+        zin = re.split(r"[.;]", tekst[start : v.begin])[-1]
+        raad = not zin.strip() or re.search(r"\braad\b[^,]{0,40}$", zin, re.IGNORECASE)
+        passief = re.search(r"\b(?:wordt|worden)\b", zin, re.IGNORECASE)
+        if (v.vorm == "stelt" and raad) or (v.vorm == "lijdend" and passief):
+            rijen.append(v)
+    return rijen
+
+
+def _via_middel(acten: list[Handeling], alle: Sequence[Vondst], tekst: str) -> list[Handeling]:
+    """An ambition that is carried out *door … te financieren* spends money: that is what the council decides."""
+    if acten and acten[0].soort == "streven":
+        middel = [v for v in alle if v.soort == "geld" and v.vorm == "te" and re.search(r"\bdoor\b", tekst[acten[0].eind : v.begin])]
+        return [Handeling("geld", v.lemma, v.begin, v.eind) for v in middel[:1]] + acten[1:] if middel else acten
+    return acten
+
+
+def _per_soort(acten: Iterable[Handeling]) -> tuple[Handeling, ...]:
+    """One act of each kind, the first; appreciation is courtesy and never the main act of several."""
+    rijen: dict[str, Handeling] = {}
+    for acte in sorted(acten, key=lambda a: a.werkwoord in ("uitspreken", "concluderen", "constateren")):
+        rijen.setdefault(acte.soort, acte)
+    return tuple(rijen.values())
+
+
+# --- what the act is about ------------------------------------------------------------------------------------------
+
+
+@cache
+def _voorwerp(naam: str) -> re.Pattern[str]:
+    samen = "|".join(woordenlijst("handeling-voorwerpen")[naam]).replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{samen})", re.IGNORECASE)
+
+
+def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
+    """The kind of act after a look at its object: agreeing to a krediet is money, adopting a zienswijze a reaction."""
+    if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND:
+        return v.soort
+    voorwerp = voorwerp_van(tekst, v, start)
+    if _voorwerp("reactie").search(voorwerp) and not _voorwerp("geen-reactie").search(f"{voorwerp} {tekst[v.begin : v.eind]}"):
+        return "reactie"
+    geld = is_geldvoorwerp(voorwerp)
+    if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen") or not v.bekend:
+        return "geld" if geld else v.soort
+    if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
+        return "constitutief"
+    return v.soort
+
+
+def is_geldvoorwerp(voorwerp: str) -> bool:
+    """The head of the object is money: a budget, a credit, a cover, an amount."""
+    kaal = re.sub(r"^\W*(?:(?:met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+", "", voorwerp.strip(), flags=re.IGNORECASE)
+    kop = re.split(r"\b(?:voor|ten\s+behoeve|waarin|die|over|inzake|naar|conform|zoals|om)\b", " ".join(kaal.split()[:8]))[0]
+    return bool(_voorwerp("geld").search(kop)) and not _voorwerp("geen-geld").search(kop)
+
+
+def voorwerp_van(tekst: str, v: Vondst | Handeling, start: int = 0) -> str:
+    """The words that a verb governs: those before it when it closes the clause, else those behind it."""
+    voor = re.split(r"[.;]\s|\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
+    m = re.match(r"[^;.]*(?:\.\d[^;.]*)*", tekst[v.eind :])
+    achter = m[0].strip() if m else ""
+    return voor if len(voor.split()) >= 2 and not re.match(r"(?:met|tot|aan|van)\b", achter) else achter or voor

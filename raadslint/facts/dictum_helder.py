@@ -1,0 +1,62 @@
+"""Whether a point of decision says plainly what is decided: vague words, leaning on other text, several acts, none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from raadslint.facts.dictum_handeling import Handeling
+from raadslint.facts.dictum_woorden import treffers
+from raadslint.language.datums import datums
+
+_VASTE_PAREN = (frozenset({"constitutief", "kennisnemen"}), frozenset({"geld", "streven"}))
+_UITVOEREND = frozenset("bekendmaken bekend maken publiceren versturen verzenden toezenden toesturen informeren ondertekenen".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Treffer:
+    """A stretch of the point that is not plain."""
+
+    begin: int
+    eind: int
+    woord: str
+    zwaar: bool
+
+
+def vage_termen(tekst: str) -> tuple[Treffer, ...]:
+    """Words that nobody can be held to, in order; those inside a quoted title do not count."""
+    rijen = [Treffer(b, e, tekst[b:e], zwaar) for zwaar in (True, False) for b, e in treffers(tekst, "handeling-vaag", _LIJST[zwaar])]
+    los = [r for r in rijen if r.zwaar or not any(z.zwaar and z.begin < r.eind and r.begin < z.eind for z in rijen)]
+    return tuple(sorted(los, key=lambda r: r.begin))
+
+
+_LIJST = {True: "zwaar", False: "licht"}
+
+
+def relatieve_datums(tekst: str) -> tuple[tuple[int, int], ...]:
+    """Moments that depend on when one reads them (*dit jaar*, *2 jaar nadat*), and no absolute date beside them."""
+    rijen = datums(tekst)
+    return tuple((d.begin, d.eind) for d in rijen if d.soort == "relatief") if not any(d.absoluut for d in rijen) else ()
+
+
+def leunt_op(tekst: str) -> tuple[int, int] | None:
+    """The words that send a reader elsewhere before the decision can be read."""
+    return next(treffers(tekst, "handeling-vaag", "niet-zelfstandig"), None)
+
+
+def stelt_alleen_vast(tekst: str) -> tuple[int, int] | None:
+    """The council concludes that something is so: an observation, no decision."""
+    return next(treffers(tekst, "handeling-vaag", "geen-besluit"), None)
+
+
+def samengesteld(acten: tuple[Handeling, ...]) -> bool:
+    """Acts of different kinds in one point, other than an act with its own publication or notice."""
+    soorten = {a.soort for a in acten if a.werkwoord not in _UITVOEREND}
+    return len(soorten) > 1 and frozenset(soorten) not in _VASTE_PAREN
+
+
+def amendeerbaar(tekst: str, acten: tuple[Handeling, ...]) -> bool:
+    """The text of the decision stands in the point itself, so that an amendment can change it there."""
+    verwijzend = re.search(r"\bbijgevoegde?\b|\bbijgaande?\b|\bbijlage\b|\bconform\b|\bzoals\b", tekst, re.IGNORECASE)
+    alleen_kennis = bool(acten) and acten[0].soort == "kennisnemen"
+    return not alleen_kennis and not (verwijzend and not re.search(r"\d", tekst))

@@ -1,0 +1,194 @@
+"""The details that an act needs (amount, cover, addressee, date …) and the words of a point that fill them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from raadslint.facts.dictum_handeling import Handeling, voorwerp_van
+from raadslint.facts.dictum_woorden import patroon, zonder_titels
+from raadslint.language.bedragen import Bedrag, bedragen
+from raadslint.language.datums import Datum, datums
+
+SLEUVEN: tuple[str, ...] = (
+    "object", "bedrag", "totaal", "eenheid", "jaar", "dekking", "betaler", "geadresseerde", "product", "datum",
+    "criterium", "inwerkingtreding",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sleuf:
+    """One detail: ``ja`` with the words that fill it, ``nee`` when the act needs it and it is missing, else ``nvt``."""
+
+    naam: str
+    waarde: Literal["ja", "nee", "nvt"]
+    begin: int = 0
+    eind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """What is known of a point when its details are looked for."""
+
+    tekst: str
+    """The whole text, sub points included."""
+    aanhef: str
+    """The words before the points that also govern this one (*het college opdracht te geven om:*)."""
+    handelingen: tuple[Handeling, ...]
+    soort: str
+    bedragen: tuple[Bedrag, ...]
+    datums: tuple[Datum, ...]
+    anderen: str
+    """The text of the other points: a cover or a date there may serve this point."""
+
+
+def maak_punt(tekst: str, aanhef: str, handelingen: tuple[Handeling, ...], soort: str, anderen: str) -> Punt:
+    """A point with its amounts and dates; bare amounts only count in a decision on money."""
+    geld = soort == "geld"
+    return Punt(tekst, aanhef, handelingen, soort, bedragen(tekst, ook_zonder_munt=geld), datums(tekst), anderen)
+
+
+def sleuven(punt: Punt) -> tuple[Sleuf, ...]:
+    """All details of the point, in the order of `SLEUVEN`."""
+    return tuple(_VULLERS[naam](naam, punt) for naam in SLEUVEN)
+
+
+def _uit(naam: str, span: tuple[int, int] | None, nodig: bool) -> Sleuf:
+    """Filled when found; missing only when the act needs it."""
+    if span:
+        return Sleuf(naam, "ja", *span)
+    return Sleuf(naam, "nee" if nodig else "nvt")
+
+
+def _eerste(lijst: str, naam: str, tekst: str) -> tuple[int, int] | None:
+    m = patroon(lijst, naam).search(tekst)
+    return (m.start(), m.end()) if m else None
+
+
+# --- what ----------------------------------------------------------------------------------------------------------
+
+_EIGEN = re.compile(r"\d|[“\"„‘’]|(?<=[\w,] )[A-Z]\w|\b(?:van|voor|inzake|over|betreffende|met|in|op|behorende?|tot|als)\s+\w+")
+
+
+def _object(naam: str, punt: Punt) -> Sleuf:
+    """A constitutive or money act needs an object with a name of its own: a bare *de begrotingswijziging* has none."""
+    if not punt.handelingen:
+        return Sleuf(naam, "nvt")
+    hoofd = punt.handelingen[0]
+    voorwerp = re.sub(r"^\W*(?:met|van|tot|in)\s+", "", voorwerp_van(punt.tekst, hoofd), flags=re.IGNORECASE)
+    begin = punt.tekst.find(voorwerp) if voorwerp else -1
+    kaal = re.fullmatch(rf"(?:de|het|een|deze|dit)?\s*(?:bijgevoegde?\s+|bijgaande?\s+|voorliggende?\s+)?{patroon('handeling-sleuven', 'object-kaal').pattern}", voorwerp.strip(" .;,"), re.IGNORECASE)
+    if kaal and not _EIGEN.search(punt.tekst[hoofd.eind :].strip(" .;")) and punt.soort in ("constitutief", "geld", "reactie"):
+        return Sleuf(naam, "nee")
+    return Sleuf(naam, "ja", begin, begin + len(voorwerp)) if begin >= 0 else Sleuf(naam, "nvt")
+
+
+# --- money ---------------------------------------------------------------------------------------------------------
+
+_WIJZIGING = re.compile(r"begrotingswijziging|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen", re.IGNORECASE)
+_TARIEF = re.compile(r"\btarie(?:f|ven)|\bleges|heffing|verordening|normbedrag|vergoeding", re.IGNORECASE)
+_GEVEND = re.compile(r"beschikbaar\s?(?:te\s)?stellen|ter\s+beschikking|krediet|vrij\s?(?:te\s)?maken|voor\s?(?:te\s)?financieren|financieren|bekostigen|subsidie|extra\s+budget", re.IGNORECASE)
+
+
+def _geld(punt: Punt) -> bool:
+    return punt.soort == "geld"
+
+
+def _bedrag(naam: str, punt: Punt) -> Sleuf:
+    span = (punt.bedragen[0].begin, punt.bedragen[0].eind) if punt.bedragen else None
+    elders = patroon("handeling-sleuven", "verwijst").search(punt.tekst)
+    nodig = _geld(punt) and not _WIJZIGING.search(punt.tekst) and not elders
+    return _uit(naam, span, nodig)
+
+
+def _totaal(naam: str, punt: Punt) -> Sleuf:
+    """A price per inhabitant says what one pays, not what the council spends."""
+    geheel = [b for b in punt.bedragen if b.per in ("", "jaar")]
+    if geheel:
+        return Sleuf(naam, "ja", geheel[0].begin, geheel[0].eind)
+    return Sleuf(naam, "nee" if _geld(punt) and punt.bedragen and not _TARIEF.search(punt.tekst) else "nvt")
+
+
+def _eenheid(naam: str, punt: Punt) -> Sleuf:
+    kaal = [b for b in punt.bedragen if b.zonder_eenheid]
+    if not _geld(punt) or not punt.bedragen:
+        return Sleuf(naam, "nvt")
+    bedrag = (kaal or list(punt.bedragen))[0]
+    return Sleuf(naam, "nee" if kaal else "ja", bedrag.begin, bedrag.eind)
+
+
+def _jaar(naam: str, punt: Punt) -> Sleuf:
+    met_jaar = [d for d in punt.datums if d.absoluut]
+    span = (met_jaar[0].begin, met_jaar[0].eind) if met_jaar else None
+    return _uit(naam, span, _geld(punt))
+
+
+def _dekking(naam: str, punt: Punt) -> Sleuf:
+    """The source of the money, here or in another point; asked only of an act that hands out money."""
+    span = _eerste("handeling-sleuven", "bron", punt.tekst)
+    elders = re.search(r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE)
+    per_stuk = bool(punt.bedragen) and all(b.per not in ("", "jaar") for b in punt.bedragen)
+    nodig = _geld(punt) and bool(_GEVEND.search(punt.tekst)) and not elders and not per_stuk and bool(punt.bedragen)
+    return _uit(naam, span, nodig)
+
+
+def _betaler(naam: str, punt: Punt) -> Sleuf:
+    """Who pays: only asked when the point spends without naming a payer, an amount or a source."""
+    m = re.search(r"\b(?:de\s+)?(?:gemeente|provincie|rijk|schoolbestu\w+|college|raad|reserve\w*)\b", punt.tekst, re.IGNORECASE)
+    span = _eerste("handeling-sleuven", "bron", punt.tekst) or ((m.start(), m.end()) if m else None)
+    vooraf = re.search(r"voor\s?(?:te\s)?financier|bekostig", punt.tekst, re.IGNORECASE)
+    return _uit(naam, span, _geld(punt) and bool(vooraf) and not punt.bedragen)
+
+
+# --- who, what, when -------------------------------------------------------------------------------------------------
+
+
+def _geadresseerde(naam: str, punt: Punt) -> Sleuf:
+    span = _eerste("handeling-sleuven", "geadresseerde", punt.tekst)
+    in_aanhef = patroon("handeling-sleuven", "geadresseerde").search(punt.aanhef)
+    vast = re.search(r"bekend\s?(?:te\s)?mak|te\s+(?:zenden|versturen|publiceren)|toe\s+te\s+zenden|te\s+informeren", punt.tekst, re.IGNORECASE)
+    return _uit(naam, span, punt.soort == "opdracht" and not in_aanhef and not vast)
+
+
+def _product(naam: str, punt: Punt) -> Sleuf:
+    lijst = "product" if punt.soort == "opdracht" else "geldproduct"
+    if punt.soort not in ("opdracht", "geld"):
+        return Sleuf(naam, "nvt")
+    return _uit(naam, _eerste("handeling-sleuven", lijst, zonder_titels(punt.tekst)), False)
+
+
+def _datum(naam: str, punt: Punt) -> Sleuf:
+    """An absolute date is asked of an opdracht or of money whose product comes back to the council, and of an ambition."""
+    absoluut = [d for d in punt.datums if d.absoluut or d.soort == "dag"]
+    titels = zonder_titels(punt.tekst)
+    absoluut = [d for d in absoluut if titels[d.begin : d.eind].strip()]
+    if punt.soort == "geld":
+        absoluut = [d for d in absoluut if re.search(r"\b(?:uiterlijk|voor|vóór|per|eind|begin|medio|op|in)\s*(?:\w+\s+)?$", punt.tekst[: d.begin]) or d.soort == "dag"]
+    if absoluut:
+        return Sleuf(naam, "ja", absoluut[0].begin, absoluut[0].eind)
+    if any(d.absoluut for d in datums(punt.aanhef)):
+        return Sleuf(naam, "nvt")
+    nodig = _product("product", punt).waarde == "ja" or punt.soort == "streven"
+    return Sleuf(naam, "nee" if nodig else "nvt")
+
+
+def _criterium(naam: str, punt: Punt) -> Sleuf:
+    return _uit(naam, _eerste("handeling-sleuven", "criterium", punt.tekst), punt.soort == "streven")
+
+
+def _inwerkingtreding(naam: str, punt: Punt) -> Sleuf:
+    """Only adopting a regulation: without a date the statutory term holds, so its absence is a pointer."""
+    stelt_vast = any(h.werkwoord in ("vaststellen", "ongewijzigd vaststellen") for h in punt.handelingen)
+    regeling = patroon("handeling-sleuven", "regeling").search(zonder_titels(punt.tekst))
+    if not (stelt_vast and regeling):
+        return Sleuf(naam, "nvt")
+    return _uit(naam, _eerste("handeling-sleuven", "inwerking", punt.tekst), not re.search(r"\bin\s*werking|ingang\b", punt.anderen))
+
+
+_VULLERS: dict[str, Callable[[str, Punt], Sleuf]] = {
+    "object": _object, "bedrag": _bedrag, "totaal": _totaal, "eenheid": _eenheid, "jaar": _jaar, "dekking": _dekking,
+    "betaler": _betaler, "geadresseerde": _geadresseerde, "product": _product, "datum": _datum,
+    "criterium": _criterium, "inwerkingtreding": _inwerkingtreding,
+}  # fmt: skip

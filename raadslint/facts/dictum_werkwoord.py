@@ -1,0 +1,100 @@
+"""The verb forms of a point of decision, found with one expression: *vast te stellen*, *instemmen*, *stelt … vast*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from raadslint.gegevens import woordenlijst
+
+SOORTEN: tuple[str, ...] = ("constitutief", "kennisnemen", "reactie", "opdracht", "geld", "streven")
+
+VRAGEND: frozenset[str] = frozenset(
+    "opdracht geven|opdragen|verzoeken|uitnodigen|oproepen|vragen|machtigen|mandateren|adviseren|aansporen|belasten|streven".split("|")
+)
+"""Verbs behind which somebody else's act follows: *het college te verzoeken … te onderzoeken*."""
+
+_ZONDER_GEWICHT = frozenset(
+    "worden zijn hebben kunnen zullen mogen moeten laten blijven gaan komen doen willen horen weten hoeven staan".split()
+)
+_TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
+_KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A verb form in the text."""
+
+    soort: str
+    lemma: str
+    vorm: str
+    """``te`` (vast te stellen), ``heel`` (vaststellen), ``naam`` (vaststelling), ``stelt`` (stelt … vast), ``lijdend``."""
+    begin: int
+    eind: int
+    bekend: bool = True
+    """The verb is listed; an unlisted one counts as carrying out."""
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, str, str]]:
+    """Surface form → (kind, verb, form); the first kind that claims a form keeps it."""
+    rijen: dict[str, tuple[str, str, str]] = {}
+    for soort in SOORTEN:
+        for regel in woordenlijst("handeling-werkwoorden")[soort]:
+            for vlak, vorm, lemma in _vormen_van(regel):
+                rijen.setdefault(vlak, (soort, lemma, vorm))
+    return rijen
+
+
+def _vormen_van(regel: str | dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """The written forms of one entry of the verb list, with their kind."""
+    tekst, vormen = regel, "-, -, -"
+    if isinstance(regel, dict):
+        ((tekst, vormen),) = regel.items()
+    stelt, lijdend, naam = vormen.split(", ")
+    kop, streep, rest = str(tekst).partition("|")
+    lemma = kop + rest
+    los = kop.strip()
+    yield (f"{los} te {rest}" if streep else lemma if " te " in lemma else f"te {lemma}"), "te", lemma
+    yield lemma, "heel", lemma
+    if stelt != "-":
+        yield (f"{stelt} … {los}" if streep else stelt), "stelt", lemma
+    if lijdend != "-":
+        yield lijdend, "lijdend", lemma
+    if naam != "-":
+        yield naam, "naam", lemma
+
+
+@cache
+def _patroon() -> re.Pattern[str]:
+    """Every form that stands together, longest first, so that ``laten vervallen`` beats ``laten``."""
+    vormen = sorted((v for v in _lexicon() if "…" not in v), key=len, reverse=True)
+    samen = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in vormen)
+    return re.compile(rf"(?<![\w-])(?:{samen})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _gesplitst() -> re.Pattern[str]:
+    """The finite forms whose parts stand apart: ``stelt … vast``."""
+    paren = sorted(v.split(" … ") for v in _lexicon() if "…" in v)
+    samen = "|".join(rf"{re.escape(a)}(?=\b[^.;]{{1,300}}?\b(?P<d{i}>{re.escape(b)})\b)" for i, (a, b) in enumerate(paren))
+    return re.compile(rf"\b(?:{samen})", re.IGNORECASE)
+
+
+def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
+    """All verb forms from ``start`` on, in order; an unlisted ``te …en`` counts as carrying out (opdracht)."""
+    rijen = [_uit_lijst(m, m[0]) for m in _patroon().finditer(tekst, start)]
+    rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
+    kale = _KAAL.match(tekst, start)
+    for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
+        bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
+        if not bezet and m["w"].lower() not in _ZONDER_GEWICHT:
+            rijen.append(Vondst("opdracht", m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
+    return tuple(sorted(rijen, key=lambda r: r.begin))
+
+
+def _uit_lijst(m: re.Match[str], vlak: str) -> Vondst:
+    soort, lemma, vorm = _lexicon()[" ".join(vlak.lower().split())]
+    return Vondst(soort, lemma, vorm, m.start(), m.end())
