@@ -1,0 +1,199 @@
+"""The values of a normenkader: questions, rules, conditions, profiles and marks, as read from its YAML files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from raadslint.model import Ernst, Zekerheid
+
+Status = Literal["aan", "proef", "vervallen"]
+Toets = Literal["is", "in", "meer", "minder", "heeft"]
+Zwaarte = Literal["niet-relevant", "licht", "normaal", "streng"]
+Antwoordsoort = Literal["nvt", "ja", "deels", "nee"]
+
+STATUSSEN: tuple[Status, ...] = ("aan", "proef", "vervallen")
+TOETSEN: tuple[Toets, ...] = ("is", "in", "meer", "minder", "heeft")
+ZWAARTES: tuple[Zwaarte, ...] = ("niet-relevant", "licht", "normaal", "streng")
+"""From light to heavy; the heaviest question of a rule decides for the rule."""
+ERNSTEN: tuple[Ernst, ...] = ("info", "aandacht", "ernstig", "blokkerend")
+"""From light to heavy."""
+VOORSTELTYPEN = (
+    "verordening", "geld", "zienswijze", "wensen-en-bedenkingen", "benoeming", "beleid", "ruimtelijk", "p-en-c",
+    "kennisname", "procedure", "overig",
+)  # fmt: skip
+DOCUMENTSOORTEN = ("raadsvoorstel", "oplegger", "raadsbesluit", "collegevoorstel", "bundel", "anders")
+VOORSTELSOORTEN = ("raadsvoorstel", "oplegger")
+"""The documents that get answers and marks; rules run on these unless they name others."""
+INDIENERS = ("college", "presidium", "raadslid", "rekenkamer", "anders")
+FASEN = ("concept", "definitief")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blad:
+    """A test of the rows of one fact."""
+
+    feit: str
+    over: str = ""
+    """Which rows: empty = those of the candidate, ``ander-beslispunt``, ``overal``, or a fixed place such as
+    ``document`` or ``rubriek:financien``."""
+    veld: str = ""
+    """Test this field instead of the value."""
+    toets: Toets = "is"
+    waarde: tuple[str | float, ...] = ()
+    vaker: int = 0
+    """It holds only when more than this many rows do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Groep:
+    """Conditions taken together: all of them, one of them, or none."""
+
+    soort: Literal["alle", "een", "geen"]
+    delen: tuple[Conditie, ...]
+
+
+Conditie = Blad | Groep
+ALTIJD = Groep(soort="alle", delen=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dichtheid:
+    """The hits count only when there are more than ``meer`` a ``per`` words, and at least ``minstens``."""
+
+    per: int = 1000
+    meer: float = 0
+    minstens: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hoogstens:
+    """At most this many findings, in the order of a field (a leading ``-`` is from high to low)."""
+
+    aantal: int
+    volgorde: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regel:
+    """A rule: when it is hit, how heavy that is, and what the reader is told."""
+
+    id: str
+    status: Status
+    waarom: str
+    """Why the rule is not ``aan``."""
+    kern: bool
+    """The catalogue counts it among the first rules (★)."""
+    bij: str
+    als: Conditie | None
+    """None when raadslint has no facts for the rule yet; such a rule is never ``aan``."""
+    voor: tuple[tuple[str, tuple[str, ...]], ...]
+    dichtheid: Dichtheid | None
+    hoogstens: Hoogstens | None
+    samen: bool
+    """All hits make one finding."""
+    ernst: Ernst
+    in_concept: Ernst | None
+    """The ernst in a draft, for what the workflow fills in later."""
+    zekerheid: Zekerheid | None
+    """At most this certainty; None is the certainty of the rows themselves."""
+    vragen: tuple[tuple[str, int | None], ...]
+    """Question → highest mark when this is found; None when the mark does not change."""
+    rubriek: str
+    """Where to point when the rows have no place of their own."""
+    gebrek: str
+    lijst: str
+    item: str
+    paar: tuple[str, ...]
+    """The two fields that contradict each other."""
+    boodschap: str
+    herstel: str
+    bron: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Geval:
+    """One possible answer to a question and what makes it so."""
+
+    antwoord: Antwoordsoort
+    als: Conditie
+    zekerheid: Zekerheid | None
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vraag:
+    """A question of the normenkader. The first case that holds gives the answer, else it is ``nee``."""
+
+    id: str
+    kwaliteit: str
+    rubriek: str
+    tekst: str
+    bron: str
+    gevallen: tuple[Geval, ...]
+    mensvraag: str
+    """What a person should look at; printed with every answer that is only a pointer."""
+    alleen_mens: bool
+    toelichting: str
+    """Why the answer is ``nee`` when no case holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cijfers:
+    """The highest mark that each answer allows."""
+
+    ja: int = 4
+    deels: int = 3
+    nee: int = 2
+    nee_leeg: int = 1
+    """For ``nee`` when the rubriek itself is absent or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Normenkader:
+    """A whole checklist, checked."""
+
+    naam: str
+    titel: str
+    versie: str
+    bron: str
+    sha256: str
+    kwaliteiten: tuple[tuple[str, str], ...]
+    """Name and the words a reader sees."""
+    cijfers: Cijfers
+    vragen: tuple[Vraag, ...]
+    regels: tuple[Regel, ...]
+    typeprofielen: tuple[tuple[str, tuple[tuple[str, Zwaarte], ...]], ...]
+    """Per voorsteltype: question → weight, only where it is not ``normaal``."""
+    lezers: tuple[tuple[str, tuple[str, ...]], ...]
+    """Per reader (``--voor``): the rules whose findings he sees; a reader who is not named sees all."""
+
+    def regel(self, naam: str) -> Regel | None:
+        """The rule with this id, or None."""
+        return next((r for r in self.regels if r.id == naam), None)
+
+    def vraag(self, naam: str) -> Vraag | None:
+        """The question with this id, or None."""
+        return next((v for v in self.vragen if v.id == naam), None)
+
+    def zwaarte(self, voorsteltype: str, vraag: str) -> Zwaarte:
+        """How heavy a question weighs for a voorsteltype."""
+        return dict(dict(self.typeprofielen).get(voorsteltype, ())).get(vraag, "normaal")
+
+
+def feiten_in(conditie: Conditie | None) -> frozenset[str]:
+    """The names of all facts that a condition looks at."""
+    if conditie is None:
+        return frozenset()
+    if isinstance(conditie, Blad):
+        return frozenset({conditie.feit})
+    return frozenset().union(*(feiten_in(deel) for deel in conditie.delen))
+
+
+def feiten_getoond(conditie: Conditie | None) -> frozenset[str]:
+    """The facts whose rows can end up in a finding: all but those under ``geen``."""
+    if conditie is None or (isinstance(conditie, Groep) and conditie.soort == "geen"):
+        return frozenset()
+    if isinstance(conditie, Blad):
+        return frozenset({conditie.feit})
+    return frozenset().union(*(feiten_getoond(deel) for deel in conditie.delen))

@@ -1,0 +1,180 @@
+"""Reads a normenkader from its YAML files and checks it completely: every mistake with file, line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from raadslint.engine.bronbestanden import plek, zoek_kader
+from raadslint.engine.conditie import Feiten, lees_conditie
+from raadslint.engine.dossierfeiten import DOSSIERFEITEN
+from raadslint.engine.kader import (
+    ALTIJD,
+    VOORSTELTYPEN,
+    ZWAARTES,
+    Antwoordsoort,
+    Cijfers,
+    Geval,
+    Normenkader,
+    Regel,
+    Vraag,
+    Zwaarte,
+)
+from raadslint.engine.keuring import Keuring, Pad
+from raadslint.engine.regels import lees_regel
+from raadslint.engine.samenhang import controleer_samenhang
+from raadslint.facts.basis import Feit
+from raadslint.fouten import KaderFout
+from raadslint.model import RUBRIEKEN, Zekerheid
+
+_SLEUTELS = (
+    "naam", "titel", "versie", "bron", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen", "lezers",
+)  # fmt: skip
+_VRAAGSLEUTELS = (
+    "id", "kwaliteit", "rubriek", "vraag", "bron", "nvt", "ja", "deels", "nee", "mens", "mensvraag", "toelichting",
+)  # fmt: skip
+_ANTWOORDEN: tuple[Antwoordsoort, ...] = ("nvt", "ja", "deels", "nee")
+
+
+def laad_normenkader(naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None) -> Normenkader:
+    """The normenkader with this name or in this file or folder; raises `KaderFout` that lists every mistake."""
+    kader, fouten = keur_normenkader(naam_of_pad, feiten)
+    if kader is None or fouten:
+        lines = "\n".join(f"{waar}: {wat}" for waar, wat in fouten)
+        raise KaderFout(f"het normenkader '{naam_of_pad}' klopt niet:\n{lines}", doe="\nHerstel deze regels.")
+    return kader
+
+
+def keur_normenkader(
+    naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None
+) -> tuple[Normenkader | None, tuple[tuple[str, str], ...]]:
+    """The normenkader as far as it can be read, and every mistake in it as (place, what is wrong)."""
+    bestanden = zoek_kader(naam_of_pad)
+    try:
+        inhoud = bestanden.lees()
+    except KaderFout as fout:
+        return None, ((fout.waar, fout.wat),)
+    keuring = Keuring()
+    kader = _lees_kader(bestanden.naam, bestanden.sha256, inhoud, keuring, _feiten_op_naam(feiten))
+    return kader, tuple((plek(pad), wat) for pad, wat in keuring.fouten)
+
+
+def _feiten_op_naam(feiten: Iterable[Feit] | None) -> Feiten:
+    if feiten is None:
+        from raadslint.facts import FEITEN
+
+        feiten = FEITEN
+    return {f.naam: f for f in (*feiten, *DOSSIERFEITEN)}
+
+
+def _lees_kader(
+    naam: str, sha256: str, inhoud: Iterable[tuple[Path, Any]], keuring: Keuring, feiten: Feiten
+) -> Normenkader:
+    kop: dict[str, Any] = {}
+    waar: dict[str, Pad] = {}
+    vragen: list[tuple[Pad, Vraag]] = []
+    regels: list[tuple[Pad, Regel]] = []
+    for bestand, rauw in inhoud:
+        pad: Pad = (str(bestand),)
+        tabel = keuring.tabel(rauw, pad, _SLEUTELS)
+        vragen += _lees_rij(tabel.pop("vragen", None), (*pad, "vragen"), keuring, feiten, lees_vraag)
+        regels += _lees_rij(tabel.pop("regels", None), (*pad, "regels"), keuring, feiten, lees_regel)
+        for sleutel in tabel.keys() & kop.keys():
+            keuring.meld((*pad, sleutel), f"'{sleutel}' staat ook al in een ander bestand van dit normenkader.")
+        kop |= tabel
+        waar |= {sleutel: (*pad, sleutel) for sleutel in tabel}
+    kader = Normenkader(
+        naam=keuring.tekst(kop.get("naam"), waar.get("naam", ())) or naam,
+        titel=keuring.tekst(kop.get("titel"), waar.get("titel", ())),
+        versie=keuring.tekst(kop.get("versie"), waar.get("versie", ())),
+        bron=keuring.tekst(kop.get("bron"), waar.get("bron", ())),
+        sha256=sha256,
+        kwaliteiten=_lees_teksten(kop.get("kwaliteiten"), waar.get("kwaliteiten", ()), keuring),
+        cijfers=_lees_cijfers(kop.get("cijfers"), waar.get("cijfers", ()), keuring),
+        vragen=tuple(v for _, v in vragen),
+        regels=tuple(r for _, r in regels),
+        typeprofielen=_lees_profielen(kop.get("typeprofielen"), waar.get("typeprofielen", ()), keuring),
+        lezers=_lees_lezers(kop.get("lezers"), waar.get("lezers", ()), keuring),
+    )
+    controleer_samenhang(kader, vragen, regels, waar, keuring, feiten)
+    return kader
+
+
+def _lees_rij(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten, lees: Any) -> list[tuple[Pad, Any]]:
+    rows = enumerate(keuring.lijst(rauw, pad))
+    return [((*pad, i), lees(waarde, (*pad, i), keuring, feiten)) for i, waarde in rows]
+
+
+def lees_vraag(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Vraag:
+    """One question with the facts that decide its answer."""
+    tabel = keuring.tabel(rauw, pad, _VRAAGSLEUTELS, ("id", "kwaliteit", "rubriek", "vraag", "bron"))
+    soorten = [soort for soort in _ANTWOORDEN if soort in tabel]
+    gevallen = [_lees_geval(soort, tabel[soort], (*pad, soort), keuring, feiten) for soort in soorten]
+    mens = keuring.vlag(tabel.get("mens"), (*pad, "mens"))
+    if mens == bool(gevallen):
+        keuring.meld(pad, "een vraag heeft feiten (nvt, ja, deels, nee) of is voor een mens (mens: ja), niet allebei.")
+    return Vraag(
+        id=keuring.tekst(tabel.get("id"), (*pad, "id")),
+        kwaliteit=keuring.tekst(tabel.get("kwaliteit"), (*pad, "kwaliteit")),
+        rubriek=keuring.keuze(tabel.get("rubriek"), (*pad, "rubriek"), RUBRIEKEN, "de rubriek"),
+        tekst=keuring.tekst(tabel.get("vraag"), (*pad, "vraag")),
+        bron=keuring.tekst(tabel.get("bron"), (*pad, "bron")),
+        gevallen=tuple(g for rij in gevallen for g in rij),
+        mensvraag=keuring.tekst(tabel.get("mensvraag"), (*pad, "mensvraag")),
+        alleen_mens=mens,
+        toelichting=keuring.tekst(tabel.get("toelichting"), (*pad, "toelichting")),
+    )
+
+
+def _lees_geval(soort: Antwoordsoort, rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> tuple[Geval, ...]:
+    """One case, or a list of them: each with its own certainty and reason."""
+    if isinstance(rauw, list):
+        parts = [_lees_geval(soort, deel, (*pad, i), keuring, feiten) for i, deel in enumerate(rauw)]
+        return tuple(g for rij in parts for g in rij)
+    full = isinstance(rauw, dict) and "als" in rauw
+    tabel = keuring.tabel(rauw, pad, ("als", "zekerheid", "toelichting")) if full else {"als": rauw}
+    zekerheid = tabel.get("zekerheid")
+    if zekerheid is not None:
+        zekerheid = keuring.keuze(zekerheid, (*pad, "zekerheid"), ("aanwijzing", "vastgesteld"), "de zekerheid")
+    conditie = lees_conditie(tabel["als"], (*pad, "als") if full else pad, keuring, feiten) if tabel["als"] else ALTIJD
+    tekst = keuring.tekst(tabel.get("toelichting"), (*pad, "toelichting"))
+    return (Geval(antwoord=soort, als=conditie, zekerheid=cast(Zekerheid | None, zekerheid), toelichting=tekst),)
+
+
+def _lees_teksten(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, str], ...]:
+    if not isinstance(rauw, Mapping):
+        keuring.meld(pad, "hier horen de kwaliteiten, elk met de woorden voor de lezer.") if rauw is not None else None
+        return ()
+    return tuple((str(naam), keuring.tekst(tekst, (*pad, naam))) for naam, tekst in rauw.items())
+
+
+def _lees_cijfers(rauw: Any, pad: Pad, keuring: Keuring) -> Cijfers:
+    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, Cijfers.__dataclass_fields__)
+    cijfers = {k: int(keuring.getal(v, (*pad, k))) for k, v in tabel.items()}
+    for naam, cijfer in cijfers.items():
+        if not 1 <= cijfer <= 5:
+            keuring.meld((*pad, naam), "een cijfer loopt van 1 tot en met 5.")
+    return Cijfers(**cijfers)
+
+
+def _lees_profielen(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[tuple[str, Zwaarte], ...]], ...]:
+    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, VOORSTELTYPEN)
+    profielen = []
+    for voorsteltype, inhoud in tabel.items():
+        zwaartes = keuring.tabel(inhoud, (*pad, voorsteltype), ZWAARTES)
+        paren = tuple(
+            (keuring.tekst(vraag, (*pad, voorsteltype, zwaarte, i)), cast(Zwaarte, zwaarte))
+            for zwaarte, vragen in zwaartes.items()
+            for i, vraag in enumerate(keuring.lijst(vragen, (*pad, voorsteltype, zwaarte)))
+        )
+        profielen.append((voorsteltype, paren))
+    return tuple(profielen)
+
+
+def _lees_lezers(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, ("steller", "programmamanager", "griffie"))
+    return tuple(
+        (lezer, tuple(keuring.tekst(r, (*pad, lezer, i)) for i, r in enumerate(keuring.lijst(ids, (*pad, lezer)))))
+        for lezer, ids in tabel.items()
+    )

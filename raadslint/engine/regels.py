@@ -1,0 +1,152 @@
+"""Reads one rule of a normenkader from YAML, checked against the facts that observers declare."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from raadslint.engine.conditie import Feiten, lees_conditie
+from raadslint.engine.kader import (
+    DOCUMENTSOORTEN,
+    ERNSTEN,
+    FASEN,
+    INDIENERS,
+    STATUSSEN,
+    VOORSTELTYPEN,
+    Conditie,
+    Dichtheid,
+    Hoogstens,
+    Regel,
+    Status,
+)
+from raadslint.engine.keuring import Keuring, Pad
+from raadslint.engine.sjabloontekst import controleer_tekst
+from raadslint.model import RUBRIEKEN, Ernst, Zekerheid
+
+SOORTEN = ("document", "rubriek", "kop", "beslispunt", "zin", "bijlage")
+"""The kinds of places that a rule can be ``bij``; anything else there is the name of a fact."""
+GEBREKEN = (
+    "datum-ontbreekt", "bedrag-ontbreekt", "totaal-ontbreekt", "dekking-ontbreekt", "vage-term",
+    "meerdere-besluiten-in-een", "object-onbepaald", "geadresseerde-ontbreekt", "criterium-ontbreekt",
+    "niet-zelfstandig-leesbaar", "geen-besluit", "niet-amendeerbaar",
+)  # fmt: skip
+LIJSTEN = (
+    "beslispunt-zonder-argument", "nvt-zonder-toelichting", "lege-rubriek", "afkorting-onverklaard",
+    "vage-term-in-besluit", "tegenstrijdigheid",
+)  # fmt: skip
+
+_SLEUTELS = (
+    "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "ernst", "in-concept",
+    "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel", "bron", "goed", "fout",
+)  # fmt: skip
+_VERPLICHT = ("id", "bij", "ernst", "boodschap", "herstel", "bron")
+_VOOR = {
+    "voorsteltype": VOORSTELTYPEN,
+    "fase": FASEN,
+    "indiener": INDIENERS,
+    "documentsoort": DOCUMENTSOORTEN,
+}
+
+
+def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
+    """One rule; unknown keys, facts, fields and rubrieken are noted as mistakes."""
+    t = keuring.tabel(rauw, pad, _SLEUTELS, _VERPLICHT)
+    status = cast(Status, _keuze(t, "status", pad, keuring, STATUSSEN) or "aan")
+    regel = Regel(
+        id=_tekst(t, "id", pad, keuring),
+        status=status,
+        waarom=_tekst(t, "waarom", pad, keuring),
+        kern=keuring.vlag(t.get("kern"), (*pad, "kern")),
+        bij=_keuze(t, "bij", pad, keuring, (*SOORTEN, *feiten)) or "document",
+        als=_lees_als(t, pad, keuring, feiten, status),
+        voor=_lees_voor(t.get("voor"), (*pad, "voor"), keuring),
+        dichtheid=_lees_dichtheid(t.get("dichtheid"), (*pad, "dichtheid"), keuring),
+        hoogstens=_lees_hoogstens(t.get("hoogstens"), (*pad, "hoogstens"), keuring),
+        samen=keuring.vlag(t.get("samen"), (*pad, "samen")),
+        ernst=cast(Ernst, _keuze(t, "ernst", pad, keuring, ERNSTEN) or "info"),
+        in_concept=cast(Ernst | None, _keuze(t, "in-concept", pad, keuring, ERNSTEN) or None),
+        zekerheid=_lees_zekerheid(t, pad, keuring),
+        vragen=_lees_vragen(t.get("vragen"), (*pad, "vragen"), keuring),
+        rubriek=_keuze(t, "rubriek", pad, keuring, RUBRIEKEN),
+        gebrek=_keuze(t, "gebrek", pad, keuring, GEBREKEN),
+        lijst=_keuze(t, "lijst", pad, keuring, LIJSTEN),
+        item=_tekst(t, "item", pad, keuring),
+        paar=tuple(keuring.tekst(p, (*pad, "paar")) for p in keuring.lijst(t.get("paar"), (*pad, "paar"))),
+        boodschap=_tekst(t, "boodschap", pad, keuring),
+        herstel=_tekst(t, "herstel", pad, keuring),
+        bron=_tekst(t, "bron", pad, keuring),
+    )
+    _controleer_regel(regel, pad, keuring, feiten)
+    return regel
+
+
+def _tekst(tabel: dict[str, Any], sleutel: str, pad: Pad, keuring: Keuring) -> str:
+    return keuring.tekst(tabel.get(sleutel), (*pad, sleutel))
+
+
+def _keuze(tabel: dict[str, Any], sleutel: str, pad: Pad, keuring: Keuring, uit: tuple[str, ...]) -> str:
+    if tabel.get(sleutel) is None:
+        return ""
+    return keuring.keuze(tabel[sleutel], (*pad, sleutel), uit, sleutel)
+
+
+def _lees_als(t: dict[str, Any], pad: Pad, keuring: Keuring, feiten: Feiten, status: Status) -> Conditie | None:
+    if "als" in t:
+        return lees_conditie(t["als"], (*pad, "als"), keuring, feiten)
+    if status == "aan":
+        keuring.meld(pad, "hier ontbreekt 'als'; alleen een regel op proef of een vervallen regel mag zonder.")
+    return None
+
+
+def _lees_zekerheid(t: dict[str, Any], pad: Pad, keuring: Keuring) -> Zekerheid | None:
+    gekozen = _keuze(t, "zekerheid", pad, keuring, ("feit", "vastgesteld", "aanwijzing"))
+    return None if gekozen in ("", "feit") else cast(Zekerheid, gekozen)
+
+
+def _lees_voor(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, (*_VOOR, "sjabloon"))
+    rows = []
+    for sleutel, waarden in tabel.items():
+        lijst = keuring.lijst(waarden, (*pad, sleutel))
+        if sleutel in _VOOR:
+            lijst = [keuring.keuze(w, (*pad, sleutel, i), _VOOR[sleutel], sleutel) for i, w in enumerate(lijst)]
+        rows.append((sleutel, tuple(str(w) for w in lijst)))
+    return tuple(rows)
+
+
+def _lees_dichtheid(rauw: Any, pad: Pad, keuring: Keuring) -> Dichtheid | None:
+    if rauw is None:
+        return None
+    tabel = keuring.tabel(rauw, pad, ("per", "meer", "minstens"))
+    getallen = {k: keuring.getal(v, (*pad, k)) for k, v in tabel.items()}
+    return Dichtheid(
+        per=int(getallen.get("per", 1000)), meer=getallen.get("meer", 0), minstens=int(getallen.get("minstens", 1))
+    )
+
+
+def _lees_hoogstens(rauw: Any, pad: Pad, keuring: Keuring) -> Hoogstens | None:
+    if rauw is None:
+        return None
+    tabel = keuring.tabel(rauw, pad, ("aantal", "volgorde"), ("aantal",))
+    aantal = int(keuring.getal(tabel.get("aantal", 1), (*pad, "aantal")))
+    return Hoogstens(aantal=aantal, volgorde=_tekst(tabel, "volgorde", pad, keuring))
+
+
+def _lees_vragen(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, int | None], ...]:
+    if rauw is None:
+        return ()
+    if not isinstance(rauw, dict):
+        keuring.meld(pad, "hier hoort per vraag het hoogste cijfer, bijvoorbeeld {financien.2: 2}.")
+        return ()
+    return tuple((str(v), None if c is None else int(keuring.getal(c, (*pad, v)))) for v, c in rauw.items())
+
+
+def _controleer_regel(regel: Regel, pad: Pad, keuring: Keuring, feiten: Feiten) -> None:
+    if regel.status != "aan" and not regel.waarom:
+        keuring.meld(pad, "hier ontbreekt 'waarom': waarom deze regel niet aan staat.")
+    if regel.lijst == "tegenstrijdigheid" and len(regel.paar) != 2:
+        keuring.meld(pad, "een tegenstrijdigheid heeft 'paar': de twee velden die elkaar tegenspreken.")
+    for naam in ("boodschap", "herstel", "item"):
+        controleer_tekst(getattr(regel, naam), regel, (*pad, naam), keuring, feiten)
+    volgorde = regel.hoogstens.volgorde.removeprefix("-") if regel.hoogstens else ""
+    for veld in (*regel.paar, *([volgorde] if volgorde and volgorde != "waarde" else ())):
+        controleer_tekst(f"{{{veld}}}", regel, pad, keuring, feiten)
