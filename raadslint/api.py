@@ -10,15 +10,22 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
+from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from raadslint.fouten import LeesFout, RaadslintFout
 from raadslint.model import Bevinding, Document, Dossier, Ernst, Fase, Fout, Scorekaart
 from raadslint.parser.grenzen import Grenzen
 
+if TYPE_CHECKING:
+    from raadslint.reporter.formaat import Weergave
+    from raadslint.reporter.toelichting import Toelichting
+
 LEESBAAR = (".docx", ".docm", ".dotx", ".odt", ".pdf", ".txt", ".md")
 """Suffixes of the files that a folder is searched for."""
+LEZERS = ("steller", "programmamanager", "griffie")
 ERNSTEN: tuple[Ernst, ...] = ("blokkerend", "ernstig", "aandacht", "info")
 """From heavy to light."""
 _KLEINE_PARTIJ = 2
@@ -160,6 +167,37 @@ def _probeer(pad: Path, opties: Opties) -> Uitslag:
         return Uitslag(pad=pad, kaart=toets(pad, opties))
     except RaadslintFout as error:
         return Uitslag(pad=pad, fout=error)
+
+
+def weergave(opties: Opties, *, met_tekst: bool = False, datum: date | None = None) -> Weergave:
+    """How reports show a card that was judged with these options, with the texts of its normenkader.
+
+    ``datum`` is the day on the stamp; None leaves it out.
+    """
+    from raadslint.reporter.formaat import Weergave
+
+    reader = opties.voor if opties.voor in LEZERS else "griffie"
+    return Weergave(voor=reader, datum=datum, toelichting=_toelichting(opties), met_tekst=met_tekst)  # type: ignore[arg-type]
+
+
+def _toelichting(opties: Opties) -> Toelichting:
+    from raadslint.engine import laad_normenkader
+    from raadslint.facts import FEITEN
+    from raadslint.reporter.toelichting import Rubriekvragen, Toelichting
+    from raadslint.reporter.woorden import rubriek_naam
+
+    kader = laad_normenkader(opties.normenkader)
+    groups: dict[str, list[str]] = {}
+    for question in kader.vragen:
+        groups.setdefault(question.id.rpartition(".")[0], []).append(question.id)
+    quality = {q.id.rpartition(".")[0]: q.kwaliteit for q in kader.vragen}
+    return Toelichting(
+        vragen={q.id: q.tekst for q in kader.vragen},
+        rubrieken=tuple(
+            Rubriekvragen(name, rubriek_naam(name), tuple(ids), quality[name]) for name, ids in groups.items()
+        ),
+        feiten={f.naam: f.wat for f in FEITEN},
+    )
 
 
 def alle_kaarten(kaart: Scorekaart) -> tuple[Scorekaart, ...]:

@@ -48,8 +48,8 @@ class Groep(_MetHulp, click.Group):
     command_class = Opdracht
     group_class = type
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, subcommand_metavar="OPDRACHT …", options_metavar="[OPTIES]", **kwargs)
+    def __init__(self, **attributes: Any) -> None:
+        super().__init__(**{"subcommand_metavar": "OPDRACHT …", "options_metavar": "[OPTIES]", **attributes})
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options first, then the commands in the order in which they were written."""

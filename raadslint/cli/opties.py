@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
-from raadslint.api import Opties
+from raadslint.api import LEZERS, Opties
 
 Versierder = Callable[[Callable[..., Any]], Callable[..., Any]]
 
+__all__ = ["LEZERS", "PAD", "maak_opties", "toetsopties"]
+
 PAD = click.Path(path_type=Path)
-LEZERS = ("steller", "programmamanager", "griffie")
 
 
 def toetsopties(functie: Callable[..., Any]) -> Callable[..., Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +16,9 @@ from raadslint.cli.opties import LEZERS, PAD, maak_opties, toetsopties
 from raadslint.cli.schrijven import namen, schrijf
 from raadslint.fouten import RaadslintFout
 from raadslint.model import Scorekaart
+
+if TYPE_CHECKING:
+    from raadslint.reporter.formaat import Weergave
 
 FORMATEN = ("html", "json", "sarif", "junit", "github", "gitlab", "markdown", "csv", "xlsx")
 GOED, BEVINDINGEN, MISLUKT = 0, 1, 2
@@ -87,7 +91,8 @@ def _draai(paden: Sequence[Path], formaten: Sequence[str], uitvoer: Path | None,
     files = api.bestanden(paden)
     _controleer_uitvoer(files, formaten, uitvoer)
     results = api.toets_alles(files, options, processen)
-    return max([GOED, *_verwerk(results, files, formaten, uitvoer, threshold, met_tekst)])
+    view = api.weergave(options, met_tekst=met_tekst, datum=date.today()) if formaten else None
+    return max([GOED, *_verwerk(results, files, formaten, uitvoer, threshold, view)])
 
 
 def _vooraf(options: api.Opties, formaten: Sequence[str], uitvoer: Path | None) -> None:
@@ -115,7 +120,7 @@ def _verwerk(
     formaten: Sequence[str],
     uitvoer: Path | None,
     threshold: _Drempel,
-    met_tekst: bool,
+    view: Weergave | None,
 ) -> Iterator[int]:
     names = namen(files)
     for result in results:
@@ -123,19 +128,19 @@ def _verwerk(
             click.echo(f"Niet gelezen: {result.fout}", err=True)
             yield MISLUKT
             continue
-        if formaten:
+        if view is not None:
             for formaat in formaten:
-                yield _rapport(result.kaart, formaat, uitvoer and uitvoer / names[result.pad], files, met_tekst)
+                yield _rapport(result.kaart, formaat, uitvoer and uitvoer / names[result.pad], files, view)
         if uitvoer is not None or not formaten:
             _toon(result.kaart, voluit=len(files) <= _VOLUIT and uitvoer is None, op_fout=uitvoer is not None)
         yield _code(result.kaart, threshold)
 
 
-def _rapport(kaart: Scorekaart, formaat: str, doel: Path | None, files: Sequence[Path], met_tekst: bool) -> int:
-    from raadslint.reporter import FORMATEN, schrijf_json
+def _rapport(kaart: Scorekaart, formaat: str, doel: Path | None, files: Sequence[Path], view: Weergave) -> int:
+    from raadslint.reporter import FORMATEN
 
     form = FORMATEN[formaat]
-    content = schrijf_json(kaart, met_tekst=True) if formaat == "json" and met_tekst else form.schrijf(kaart)
+    content = form.schrijf(kaart, view)
     if doel is None:
         click.get_binary_stream("stdout").write(content)
         return GOED
