@@ -150,13 +150,14 @@ def _bij_regeleinde(stukken: Iterable[Stuk]) -> Iterator[list[Stuk]]:
 
 def _samen(regels: Sequence[list[Stuk]]) -> Iterator[list[Stuk]]:
     """Join the lines that a writer only broke to make them fit."""
-    lopend = regels[0]
+    lopend, boven = list(regels[0]), vouw(regels[0])
     for regel in regels[1:]:
-        if _is_nieuwe_regel(vouw(lopend), vouw(regel)):
+        onder = vouw(regel)
+        if _is_nieuwe_regel(boven, onder):
             yield lopend
-            lopend = regel
-        else:
-            lopend = lopend + regel
+            lopend = []
+        lopend += regel
+        boven = onder
     yield lopend
 
 

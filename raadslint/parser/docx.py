@@ -130,13 +130,18 @@ def _noten(word: _Word, stijlen: Stijlen, klok: Klok) -> dict[str, str]:
 def _kopteksten(word: _Word, stijlen: Stijlen, klok: Klok) -> Iterator[str]:
     """The running heads and feet that are used, a row of a table as one line."""
     doelen = {sleutel: doel for sleutel, _, doel in word.relaties}
-    for sectie in word.wortel.iter(W + "sectPr"):
+    for sleutel in dict.fromkeys(_koppen_in_gebruik(word.wortel)):
+        wortel = word.xml(doelen.get(sleutel, ""))
+        if wortel is not None:
+            yield from _teksten(_losse_loper(wortel, stijlen, klok)(wortel))
+
+
+def _koppen_in_gebruik(wortel: Element) -> Iterator[str]:
+    """The relation ids of headers and footers; those of a first page only where the section has one."""
+    for sectie in wortel.iter(W + "sectPr"):
         for verwijzing in sectie.iter(W + "headerReference", W + "footerReference"):
-            if verwijzing.get(W + "type") == "first" and sectie.find(W + "titlePg") is None:
-                continue
-            wortel = word.xml(doelen.get(verwijzing.get(R + "id") or "", ""))
-            if wortel is not None:
-                yield from _teksten(_losse_loper(wortel, stijlen, klok)(wortel))
+            if verwijzing.get(W + "type") != "first" or sectie.find(W + "titlePg") is not None:
+                yield verwijzing.get(R + "id") or ""
 
 
 def _losse_loper(wortel: Element, stijlen: Stijlen, klok: Klok) -> Callable[[Element], Iterator[Alinea]]:

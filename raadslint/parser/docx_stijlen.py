@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from raadslint.parser.letters import GEEN_LETTERS, Letters, is_geen_kop, is_kopnaam, kopniveau_van_naam
+from raadslint.parser.letters import GEEN_LETTERS, LANGSTE_KETEN, Letters, is_geen_kop, is_kopnaam, kopniveau_van_naam
 from raadslint.parser.ooxml import Element, W, aan, heeft, waarde
 
 
@@ -81,9 +81,9 @@ def _is_standaard(element: Element) -> bool:
 
 
 def _keten(sleutel: str, elementen: Mapping[str, Element]) -> tuple[str, ...]:
-    """The style and its ancestors; a circle in a damaged file ends the chain."""
+    """The style and its ancestors; a circle or an endless chain in a damaged file is cut off."""
     keten: list[str] = []
-    while sleutel in elementen and sleutel not in keten:
+    while sleutel in elementen and sleutel not in keten and len(keten) < LANGSTE_KETEN:
         keten.append(sleutel)
         sleutel = waarde(elementen[sleutel], "basedOn")
     return tuple(keten)

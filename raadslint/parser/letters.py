@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+LANGSTE_KETEN = 40
+"""How many parents of a style are followed; real files have fewer than ten."""
 _KOPNAAM = re.compile(r"(?:heading|kop|überschrift)[\s_-]*([1-9])$", re.I)
 _TITELNAAM = re.compile(r"(?:title|titel|documenttitel|document title)$", re.I)
 _EIGEN_KOPNAAM = re.compile(

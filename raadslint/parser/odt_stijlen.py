@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from raadslint.parser.letters import GEEN_LETTERS, Letters, kopniveau_van_naam
+from raadslint.parser.letters import GEEN_LETTERS, LANGSTE_KETEN, Letters, kopniveau_van_naam
 from raadslint.parser.nummering import Niveau
 from raadslint.parser.pakket import Element
 
@@ -67,7 +67,7 @@ class OdtStijlen:
 
     def _keten(self, naam: str) -> list[OdtStijl]:
         keten: list[OdtStijl] = []
-        while naam in self.stijlen and self.stijlen[naam] not in keten:
+        while naam in self.stijlen and len(keten) < LANGSTE_KETEN:
             keten.append(self.stijlen[naam])
             naam = self.stijlen[naam].ouder
         return keten

@@ -106,7 +106,7 @@ def ontleed_xml(inhoud: bytes, naam: str) -> Element:
     try:
         return etree.fromstring(inhoud, parser)
     except (etree.XMLSyntaxError, ValueError) as fout:
-        raise LeesFout(f"Het deel {naam!r} van het bestand is beschadigd: {fout}.", doe=BESCHADIGD) from fout
+        raise LeesFout(f"Het deel {naam!r} van het bestand is beschadigd.", doe=BESCHADIGD) from fout
 
 
 def relatiedoel(deel: str, doel: str) -> str:
