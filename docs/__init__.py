@@ -1,0 +1,1 @@
+"""Pages about raadslint, some of them made from raadslint itself."""

@@ -1,0 +1,32 @@
+"""What is written about raadslint is what raadslint does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from docs.maak import BLADEN
+from raadslint.cli import raadslint
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize("blad", BLADEN)
+def test_the_made_pages_are_up_to_date(blad: str) -> None:
+    assert (ROOT / "docs" / blad).read_text(encoding="utf-8") == BLADEN[blad](), "Run `make docs`."
+
+
+def test_every_command_in_the_readme_exists() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^raadslint ([a-z]+)|`raadslint ([a-z]+)", text, re.M))
+    names = {name for pair in named for name in pair if name}
+    assert names
+    assert names <= set(raadslint.commands)
+
+
+def test_the_readme_opens_with_the_two_commands() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    first_block = text.split("```")[1]
+    assert [line.split("#")[0].strip() for line in first_block.splitlines()[1:] if line] == ["make demo", "make test"]
