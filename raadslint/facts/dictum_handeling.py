@@ -100,6 +100,8 @@ def _beslist(tekst: str, v: Vondst, start: int) -> bool:
 
 def _sluit_zinsdeel(tekst: str, v: Vondst) -> bool:
     """A bare infinitive decides at the end of its clause; behind *het* it is a noun, behind *kunnen* no decision."""
+    if tekst[v.begin].isupper():  # part of a name: the programme Toekomstbestendig Bouwen
+        return False
     zinsdeel = re.split(r"[.;:,]", tekst[: v.begin])[-1]
     if re.search(rf"\bhet\s+(?:\w+e\s+)?$|\b(?:{_HULP})\b", zinsdeel, re.IGNORECASE):
         return False
@@ -165,7 +167,7 @@ def _per_soort(acten: Iterable[Handeling]) -> tuple[Handeling, ...]:
 
 @cache
 def _voorwerp(naam: str) -> re.Pattern[str]:
-    samen = "|".join(woordenlijst("handeling-voorwerpen")[naam]).replace(" ", r"\s+")
+    samen = "|".join(woordenlijst("handeling-voorwerpen")[naam]).replace(" ?", r"\s*").replace(" ", r"\s+")
     return re.compile(rf"(?<!\w)(?:{samen})", re.IGNORECASE)
 
 

@@ -14,7 +14,7 @@ _AANHALING = re.compile(r"[“\"„‘][^”\"’“]{3,160}[”\"’]|(?<!\w)'[
 @cache
 def patroon(lijst: str, naam: str) -> re.Pattern[str]:
     """The entries ``naam`` of the word list ``lijst`` as one expression, ignoring case."""
-    vormen = (str(v).replace(" ", r"\s+") for v in woordenlijst(lijst)[naam])
+    vormen = (str(v).replace(" ?", r"\s*").replace(" ", r"\s+") for v in woordenlijst(lijst)[naam])
     return re.compile(rf"(?<!\w)(?:{'|'.join(vormen)})(?!\w)", re.IGNORECASE)
 
 

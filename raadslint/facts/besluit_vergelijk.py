@@ -1,0 +1,114 @@
+"""Compares a proposed point with the same point in the raadsbesluit: wording set aside, what is different in substance."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any, Literal
+
+from raadslint.language.bedragen import bedragen, percentages
+from raadslint.language.datums import datums
+
+Verschilsoort = Literal["bedrag", "datum", "nummer", "naam", "tekst", "ontbreekt", "toegevoegd"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One difference; ``voorstel`` and ``besluit`` are literal words, empty when the words stand on one side only."""
+
+    soort: Verschilsoort
+    voorstel: str
+    besluit: str
+
+
+_TE = re.compile(r"\b(vast|in|mee|op|aan|af|uit|over|kennis|beschikbaar|goed|toe|door|voor)\s+te\s+(\w+en)\b")
+_ZONDER_GEWICHT = re.compile(r"\b(?:te|de|het|een|der|van|om|en|hierbij|volgende|voornoemde?|bijgevoegde?|bijgaande?)\b")
+_TEKENS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\xad": ""})
+
+
+def genormaliseerd(tekst: str) -> str:
+    """The text without what carries no meaning: case, quotes, dashes, layout, *te*; ``vast te stellen`` is ``vaststellen``."""
+    kaal = " ".join(tekst.translate(_TEKENS).lower().split())
+    kaal = _TE.sub(r"\1\2", kaal)
+    kaal = re.sub(r"€\s*", "€", kaal)
+    kaal = re.sub(r"(\d),-+(?!\d)", r"\1", kaal)
+    kaal = re.sub(r"(\w)-\s+(\w)", r"\1\2", kaal)
+    return " ".join(re.sub(r"[^\w€%.,/]+|(?<!\d)[.,/]|[.,/](?!\d)", " ", kaal).split())
+
+
+def kern(tekst: str) -> str:
+    """`genormaliseerd` without small words, to pair points whose wording differs."""
+    return " ".join(_ZONDER_GEWICHT.sub(" ", genormaliseerd(tekst)).split())
+
+
+def gelijkend(a: str, b: str) -> float:
+    """How alike two points are in words, 0 to 1."""
+    return SequenceMatcher(None, kern(a).split(), kern(b).split(), autojunk=False).ratio()
+
+
+def verschillen(voorstel: str, besluit: str) -> tuple[Verschil, ...]:
+    """The differences between two versions of a point, in order; empty when they say the same."""
+    if _plat(voorstel) == _plat(besluit):
+        return ()
+    zakelijk = [*_bedragen(voorstel, besluit), *_datums(voorstel, besluit), *_nummers(voorstel, besluit)]
+    return tuple(zakelijk) or tuple(_woorden(voorstel, besluit))
+
+
+def _plat(tekst: str) -> str:
+    """Letters and figures only, so that lost spaces and line breaks make no difference."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\bte\b", "", genormaliseerd(tekst)))
+
+
+def _bedragen(a: str, b: str) -> list[Verschil]:
+    links = {x.waarde: x.tekst for x in (*bedragen(a), *percentages(a))}
+    rechts = {x.waarde: x.tekst for x in (*bedragen(b), *percentages(b))}
+    return _paren("bedrag", links, rechts)
+
+
+def _datums(a: str, b: str) -> list[Verschil]:
+    links = {(d.jaar, d.maand, d.dag, d.kwartaal, d.tot_jaar): d.tekst for d in datums(a) if d.absoluut}
+    rechts = {(d.jaar, d.maand, d.dag, d.kwartaal, d.tot_jaar): d.tekst for d in datums(b) if d.absoluut}
+    return _paren("datum", links, rechts)
+
+
+_NUMMER = re.compile(r"\b(?:[A-Z]{1,5}[-.]?)?\d[\w./-]*\d(?:_\d+)?\b|\bNL\.IMRO[\w.-]+")
+
+
+def _nummers(a: str, b: str) -> list[Verschil]:
+    links = {m[0].lower(): m[0] for m in _NUMMER.finditer(_zonder_waarden(a))}
+    rechts = {m[0].lower(): m[0] for m in _NUMMER.finditer(_zonder_waarden(b))}
+    return _paren("nummer", links, rechts)
+
+
+def _zonder_waarden(tekst: str) -> str:
+    """The text with amounts and dates blanked, so that what is left of figures is a number of something."""
+    for x in (*bedragen(tekst), *percentages(tekst), *datums(tekst)):
+        tekst = tekst[: x.begin] + " " * (x.eind - x.begin) + tekst[x.eind :]
+    return tekst
+
+
+def _paren(soort: Verschilsoort, links: dict[Any, str], rechts: dict[Any, str]) -> list[Verschil]:
+    """Values that only one side has, paired in order; a value without a counterpart is a difference in wording only
+    when the other side has no value of this kind at all."""
+    weg = [t for w, t in links.items() if w not in rechts]
+    nieuw = [t for w, t in rechts.items() if w not in links]
+    return [Verschil(soort, a, b) for a, b in zip(weg, nieuw, strict=False)]
+
+
+def _woorden(a: str, b: str) -> list[Verschil]:
+    """Runs of words that differ, literal; differences in small words alone are left out."""
+    links, rechts = a.split(), b.split()
+    sleutel = [[genormaliseerd(w) for w in rij] for rij in (links, rechts)]
+    rijen = []
+    for tag, i, j, k, m in SequenceMatcher(None, sleutel[0], sleutel[1], autojunk=False).get_opcodes():
+        oud, nieuw = " ".join(links[i:j]), " ".join(rechts[k:m])
+        if tag != "equal" and _plat(oud) != _plat(nieuw) and (kern(oud) or kern(nieuw)):
+            rijen.append(Verschil("naam" if _is_naam(oud, nieuw) else "tekst", oud, nieuw))
+    return rijen
+
+
+def _is_naam(a: str, b: str) -> bool:
+    """Two different proper names in the same place, close in spelling or both a run of capitals."""
+    beide = all(re.match(r"[A-Z][\w’'-]{2,}$", t.strip(" .,;:()")) for t in (a, b))
+    return beide and a.lower() != b.lower()

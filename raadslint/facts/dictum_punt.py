@@ -1,0 +1,106 @@
+"""What the observers of the dictum share: the points at hand, what stands before them, and where their words stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from raadslint.facts.basis import plaats_passage, plaatsen_punt, velden
+from raadslint.language.getallen import romeins
+from raadslint.model import Beslispunt, Deelsoort, Dossier, Passage, Veldwaarde, Vindplaats, Waarneming, Zekerheid
+
+
+def punten_van(dossier: Dossier) -> tuple[Beslispunt, ...]:
+    """The points of the proposed decision; of a lone raadsbesluit its own points."""
+    return dossier.beslispunten or dossier.besluitpunten
+
+
+def deel_van(dossier: Dossier) -> Deelsoort:
+    """The part in which `punten_van` stand."""
+    return "voorstel" if dossier.beslispunten else "raadsbesluit"
+
+
+def over(punt: Beslispunt) -> str:
+    """The value of `Waarneming.over` for a point."""
+    return f"beslispunt:{punt.volgnummer}"
+
+
+def kort(tekst: str, woorden: int = 8) -> str:
+    """The first words of a text."""
+    return " ".join(tekst.split()[:woorden])
+
+
+def rij(
+    feit: str,
+    punt: Beslispunt,
+    waarde: str | int = "ja",
+    *,
+    bewijs: tuple[Vindplaats, ...] = (),
+    zekerheid: Zekerheid = "vastgesteld",
+    gezocht: tuple[str, ...] = (),
+    **extra: Veldwaarde,
+) -> Waarneming:
+    """A row over a point; ``nummer`` and ``tekst_kort`` always go with it."""
+    return Waarneming(
+        feit=feit,
+        over=over(punt),
+        waarde=waarde,
+        velden=velden(nummer=punt.nummer or str(punt.volgnummer), tekst_kort=kort(punt.tekst), **extra),
+        bewijs=bewijs,
+        gezocht=gezocht,
+        zekerheid=zekerheid,
+    )
+
+
+def plaats_in_punt(dossier: Dossier, punt: Beslispunt, citaat: str, deel: Deelsoort, rol: str = "") -> tuple[Vindplaats, ...]:
+    """Where words of a point stand in the document; the whole point when they run over two blocks."""
+    rubriek = "besluit" if deel == "voorstel" else "raadsbesluit"
+    for passage in punt.passages:
+        m = re.search(r"\s+".join(map(re.escape, citaat.split())), passage.tekst) if citaat.strip() else None
+        if m:
+            stuk = Passage(blok=passage.blok, begin=passage.begin + m.start(), eind=passage.begin + m.end())
+            return (plaats_passage(stuk, deel, dossier.document.bestand, rubriek, rol),)
+    return plaatsen_punt(dossier, punt, deel)[:1]
+
+
+def aanhef_van(dossier: Dossier, punt: Beslispunt) -> str:
+    """The words above and in front of a point that belong to no point: *Het college opdracht te geven om:*."""
+    if not punt.passages:
+        return ""
+    eerste = punt.passages[0]
+    bezet = {p.blok.nummer for q in punten_van(dossier) for p in q.passages}
+    passages = [p for r in dossier.rubrieken if "besluit" in r.rubrieken for p in r.passages]
+    boven = [p.tekst for p in passages if p.blok.nummer < eerste.blok.nummer and p.blok.nummer not in bezet]
+    return " ".join([*boven, eerste.blok.tekst[: eerste.begin]]).strip()
+
+
+def getal_van(nummer: str) -> int | None:
+    """The number of a point as a number: ``II`` and ``2a`` are 2; None without one."""
+    kaal = nummer.strip(" .)(*").lower()
+    if m := re.match(r"\d+", kaal):
+        return int(m[0])
+    return romeins(kaal) if kaal else None
+
+
+_GEEN_ONDERWERP = frozenset(
+    """vaststellen vastgesteld stellen stemmen instemmen nemen kennis geven verlenen beschikbaar besluit besluiten college
+    gemeente gemeenteraad raad waarbij hiermee daarmee conform volgens bijgevoegde bijgaande bijlage worden hebben zoals
+    onder tussen vanaf tijdens wordt deze welke betreffende inzake nieuwe voorstel burgemeester wethouders brengen maken
+    dekken laste jaarlijkse begroting opgenomen genoemde treden werking trekken kunnen verder alsmede""".split()
+)
+
+
+def onderwerpwoorden(tekst: str) -> frozenset[str]:
+    """The words that say what a text is about: five letters or more, no words of deciding, cut to a common stem."""
+    woorden = re.findall(r"[^\W\d_]{5,}", tekst.lower())
+    return frozenset(_stam(w) for w in woorden if w not in _GEEN_ONDERWERP)
+
+
+def _stam(woord: str) -> str:
+    """A rough stem, so that ``bomen``/``boom`` differ but ``keuzes``/``keuze`` and ``lasten``/``last`` meet."""
+    return re.sub(r"(?:en|es|s|e)$", "", woord)[:12]
+
+
+def samen(delen: Iterable[str]) -> str:
+    """Texts as one line."""
+    return " ".join(d for d in delen if d)
