@@ -200,6 +200,8 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
     open_end = a[-1] not in ".!?:;"
     if b[0].islower() and open_end and nxt.blank < 3:
         return True
+    if b[0].isdigit() and len(b) < 8 and open_end and not nxt.blank and _LABEL.match(a):
+        return True
     if _LABEL.match(b) and (not full or not open_end):
         return False
     if nxt.blank:

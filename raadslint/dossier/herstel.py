@@ -1,0 +1,138 @@
+"""Text whose line breaks were lost, cut into blocks again: known headings, labels and numbers inside one long line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from raadslint.dossier.dictum import reeks
+from raadslint.dossier.sjabloon import kenner
+from raadslint.dossier.tekens import PUNT
+from raadslint.model import Blok, Document, Herkomst
+
+_LANG = 150
+"""A block from this length on may hold more than one paragraph."""
+_VEEL = 3
+"""So many different headings inside running text prove that its line breaks were lost."""
+_AANHEF = re.compile(
+    r"(?<=[.;:,\s])De (?:gemeente)?raad van (?:de )?(?:gemeente )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=gezien|gelezen|gelet|overweg|op voorstel|in |besluit)"
+)
+_FORMULE = re.compile(
+    r"(?<=[;.,:])\s+(?=(?:gelezen|gezien|gelet op|overwegende)\b)|(?<=[;.,])\s+(?=besluit(?:en)?\s*:)|(?<=besluit:)\s+(?=\S)|(?<=Besluit:)\s+(?=\S)|(?<=BESLUIT:)\s+(?=\S)"
+    r"|(?<=[.;:])\s+(?=Aldus (?:besloten|vastgesteld|gedaan))|(?<=[\w.])\s+(?=(?:de griffier|de voorzitter|De griffier|De voorzitter|de secretaris),)|\s+(?=[•▪\uf0b7]\s)"
+)
+_LABELS = re.compile(
+    r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
+)
+_VOORZETSEL = re.compile(
+    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun|[A-Z]\w*)|[,(‘“\"'-])$"
+)
+
+
+def herstel(document: Document) -> Document:
+    """The document with the blocks of a text file cut at lost line breaks; other formats keep their blocks."""
+    if document.formaat not in ("txt", "md") and not _verloren(document.blokken):
+        return document
+    many = len(_inline_koppen(document.blokken)) >= _VEEL
+    parts = [part for blok in document.blokken for part in _geknipt(blok, many)]
+    if len(parts) == len(document.blokken):
+        return document
+    return replace(document, blokken=tuple(replace(b, nummer=i) for i, b in enumerate(parts, 1)))
+
+
+def _verloren(blokken: Sequence[Blok]) -> bool:
+    """A document of any format whose text is one or a few very long lines."""
+    return max((len(b.tekst) for b in blokken), default=0) > 3000 and len(_inline_koppen(blokken)) >= _VEEL
+
+
+def _inline_koppen(blokken: Sequence[Blok]) -> set[str]:
+    found: set[str] = set()
+    for blok in blokken:
+        if len(blok.tekst) >= _LANG:
+            found |= {
+                m[0] for m in kenner().inline.finditer(blok.tekst) if _past(blok.tekst, m.start(), m.end(), many=True)
+            }
+    return found
+
+
+def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
+    cuts = sorted(set(_knippen(blok, many)) - {0, len(blok.tekst)})
+    edges = [0, *cuts, len(blok.tekst)]
+    for begin, eind in zip(edges, edges[1:], strict=False):
+        part = _stuk(blok, begin, eind)
+        if part.tekst:
+            yield part
+
+
+def _knippen(blok: Blok, many: bool) -> Iterator[int]:
+    tekst = blok.tekst
+    if blok.soort == "kop" or len(tekst) < 40:
+        return
+    for match in kenner().inline.finditer(tekst):
+        if _past(tekst, match.start(), match.end(), many=many):
+            yield match.start()
+            yield match.end() + (1 if tekst[match.end() : match.end() + 1] == ":" else 0)
+    for pattern in (_AANHEF, _FORMULE, _LABELS):
+        for match in pattern.finditer(tekst):
+            yield match.start() if pattern is _AANHEF else match.end()
+    if not blok.lijstnummer or blok.lijstnummer.strip("().").isalnum():
+        yield from reeks(tekst, blok.lijstnummer.strip(" .()"))
+    yield from _argumentreeks(tekst)
+
+
+def _argumentreeks(tekst: str) -> Iterator[int]:
+    """Numbered arguments inside a line: ``1.1 … 1.2 … 2.1 …``."""
+    found = [m.start() for m in re.finditer(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])", tekst)]
+    yield from found
+
+
+def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
+    """Whether a known name inside running text stands there as a heading.
+
+    In front of it a sentence is closed (or the line begins), behind it a new one begins. When many names do, the text
+    has lost its line breaks, and a name also counts behind a list item without closing sign.
+    """
+    before, after = tekst[:begin].rstrip(), tekst[eind:].lstrip()
+    if after.startswith(":"):
+        after = after[1:].lstrip()
+        if before and before[-1] not in ".;:!?)":
+            return False
+    elif (after and not (after[0].isupper() or after[0].isdigit() or after[0] in '€“‘"•-*')) or (not after and not (before and before[-1] in ".;!?")):
+        return False
+    if not before:
+        return bool(after) and (len(after) > 60 or many)
+    if before[-1] in ".;:!?)”":
+        return not _is_lopend(before, after)
+    return many and not _VOORZETSEL.search(before)
+
+
+def _is_lopend(before: str, after: str) -> bool:
+    """``zie bijlage. Planning 2024``: the name begins an ordinary sentence or an entry in a list."""
+    return bool(re.match(r"(?:\d{4}\b|\d+\s*%|[A-Z]\w+\s*(?:\.|;|$))", after)) and len(after) < 60
+
+
+def _stuk(blok: Blok, begin: int, eind: int) -> Blok:
+    """A part of a block, its offsets moved along; a number in front of it becomes its list number."""
+    tekst = blok.tekst[begin:eind]
+    begin += len(tekst) - len(tekst.lstrip())
+    tekst = tekst.strip()
+    if begin == 0 and eind == len(blok.tekst):
+        return blok
+    match = PUNT.match(tekst) if begin else None
+    multi = re.match(r"(\d{1,2}\.\d{1,2})\.?\s+", tekst) if begin else None
+    number = blok.lijstnummer if begin == 0 else ""
+    soort = blok.soort if begin == 0 else "alinea"
+    if found := multi or match:
+        number, soort = (multi[1] if multi else tekst[: match.end()].strip() if match else ""), "lijstpunt"
+        number = "•" if not any(c.isalnum() for c in number) else number
+        begin += found.end()
+        tekst = tekst[found.end() :]
+    origin = tuple(
+        _schuif(h, begin, begin + len(tekst)) for h in blok.herkomst if h.begin < begin + len(tekst) and h.eind > begin
+    )
+    return replace(blok, soort=soort, tekst=tekst, lijstnummer=number, herkomst=origin)
+
+
+def _schuif(h: Herkomst, begin: int, eind: int) -> Herkomst:
+    return replace(h, begin=max(h.begin, begin) - begin, eind=min(h.eind, eind) - begin)

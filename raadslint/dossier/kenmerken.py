@@ -1,0 +1,91 @@
+"""The metadata block of a proposal: subject, number, writer, dates; from label lines, tables and labels with the value
+on the next line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from raadslint.gegevens import woordenlijst
+from raadslint.language.datums import datums
+from raadslint.model import Blok, Kenmerk, Passage
+
+_DATUMVELDEN = {"raadsvergadering", "collegebesluit", "commissie", "datum", "termijn"}
+_ALLEEN_MET_DUBBELE_PUNT = {
+    "van",
+    "aan",
+    "college",
+    "raad",
+    "nummer",
+    "contact",
+    "dienst",
+    "team",
+    "versie",
+    "status",
+    "domein",
+    "kenmerk",
+    "b&w",
+    "wethouder",
+}
+_WAARDE_MAX = 400
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    names = sorted(
+        (re.escape(w).replace(r"\ ", r"\s+") for words in woordenlijst("soort-kenmerken").values() for w in words),
+        key=len,
+        reverse=True,
+    )
+    return re.compile(rf"^(?P<label>{'|'.join(names)})(?:\s*\([^)]*\))?\s*(?P<punt>\.?\s*:+\s*|\s*$)", re.I)
+
+
+@cache
+def _veld() -> dict[str, str]:
+    return {w.lower(): veld for veld, words in woordenlijst("soort-kenmerken").items() for w in words}
+
+
+def is_label(tekst: str) -> bool:
+    """Whether a block is a label of the metadata block, with its value behind a colon or without value."""
+    return _als_label(tekst) is not None
+
+
+def _als_label(tekst: str) -> re.Match[str] | None:
+    match = _label().match(tekst)
+    if not match or not match["punt"].strip() and match["label"].lower() in _ALLEEN_MET_DUBBELE_PUNT:
+        return None
+    return match
+
+
+def lees_kenmerken(blokken: Sequence[Blok]) -> tuple[Kenmerk, ...]:
+    """The metadata in these blocks (the head of the proposal); of each name the first with a value."""
+    found: dict[str, Kenmerk] = {}
+    for naam, passage in _paren(blokken):
+        if passage.tekst.strip(" .-:") and naam not in found:
+            found[naam] = _kenmerk(naam, passage)
+    return tuple(found.values())
+
+
+def _kenmerk(naam: str, passage: Passage) -> Kenmerk:
+    tekst = passage.tekst.strip()
+    dag = next((d.datum for d in datums(tekst) if d.datum), None) if naam in _DATUMVELDEN else None
+    return Kenmerk(naam=naam, waarde=tekst, datum=dag, passage=passage)
+
+
+def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
+    for i, blok in enumerate(blokken):
+        match = _als_label(blok.tekst)
+        if match is None:
+            continue
+        naam = _veld()[re.sub(r"\s+", " ", match["label"].lower())]
+        if match.end() < len(blok.tekst):
+            yield naam, Passage(blok=blok, begin=match.end(), eind=min(len(blok.tekst), match.end() + _WAARDE_MAX))
+        elif i + 1 < len(blokken) and _is_waarde(blok, blokken[i + 1]):
+            yield naam, Passage(blok=blokken[i + 1], begin=0, eind=min(len(blokken[i + 1].tekst), _WAARDE_MAX))
+
+
+def _is_waarde(label: Blok, blok: Blok) -> bool:
+    if label.tabel is not None:
+        return blok.tabel == label.tabel and blok.rij == label.rij
+    return not is_label(blok.tekst) and len(blok.tekst) <= 200

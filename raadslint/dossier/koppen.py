@@ -1,0 +1,403 @@
+"""Find the headings of a proposal in its blocks: known names, run-in names, and headings of the writer's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from raadslint.dossier.delen import besluitwoord
+from raadslint.dossier.dictum import beslist, is_aanloop
+from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
+from raadslint.dossier.tekens import ALDUS, BIJLAGE, GELEZEN, ONDERTEKENING, PAGINAVOET, RAADSBESLUIT_TITEL, kort
+from raadslint.model import Blok
+
+VRIJ = ("argumentatie", "toelichting")
+"""A heading of the writer's own, with no word that tells what it is about: the substance of the proposal."""
+
+_ERFT = {
+    "financien",
+    "participatie",
+    "communicatie",
+    "alternatieven",
+    "planning",
+    "juridisch",
+    "bijlagen",
+    "duurzaamheid",
+    "vn-verdrag",
+}
+"""Rubrieken whose own sub headings stay within them, whatever they are called."""
+
+_AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
+_TITEL = re.compile(
+    r"^(?:(?:raads|initiatief|college|concept-?raads|ontwerp-?raads)?voorstel\b.{0,40}\b(?:inzake|van (?:het|de)|tot|voor|over|betreffende|aan|nr|nummer|\d)|aan de (?:gemeente)?raad"
+    r"|onderwerp\b|titel\b|betreft\b|geacht|gemeente\s+[A-Z]|raadsvoorstel\b|oplegger\b|initiatiefvoorstel|agendapunt|ris\s?\d)",
+    re.I,
+)
+_GEEN_KOP = re.compile(
+    r"^(?:tabel|figuur|afbeelding|kaart|grafiek|foto|bron|diagram|schema|stap)\s*\d*\b.{0,3}[:.]?|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-z]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$",
+    re.I,
+)
+_EINDIGT_ALS_ZIN = re.compile(
+    r"[.;,]$|\b(?:de|het|een|van|en|of|in|op|met|voor|te|dat|die|aan|is|zijn|wordt|worden|heeft|hebben)$"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kop:
+    """A heading as found. `plek` is the index of its block, `begin` and `eind` where the words stand in it."""
+
+    plek: int
+    begin: int
+    eind: int
+    na: int
+    """Offset in the block at which its text begins; the length of the block when the text stands in the next."""
+    blokken: int = 1
+    """Number of blocks that the heading takes (a heading broken over two lines)."""
+    kop: str
+    nummer: str = ""
+    niveau: int = 1
+    rubrieken: tuple[str, ...] = ()
+    ouder: str = ""
+    vast: bool = True
+    """A known name; False when it is one of the writer's own."""
+
+
+def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
+    """The headings in these blocks, in order.
+
+    ``een_stuk`` says that proposal and decision are one text (no separate raadsbesluit): there the writer's own
+    headings carry the substance, whatever heading stands above them.
+    """
+    raw = list(_ruw(blokken))
+    return tuple(_plaats_in_boom(_zonder_dubbele(raw, blokken), een_stuk=een_stuk))
+
+
+def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
+    """All lines that can be a heading, without their place under another."""
+    i, huidig, tekst_gezien = 0, "", False
+    while i < len(blokken):
+        kop = _kop_op(blokken, i, huidig, tekst_gezien)
+        if kop:
+            huidig = kop.rubrieken[0] if kop.rubrieken else huidig
+            yield kop
+        tekst_gezien = tekst_gezien or bool(kop) or len(blokken[i].tekst.split()) > 18
+        i += kop.blokken if kop else 1
+
+
+def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
+    """The heading at block ``i``, when there is one; ``huidig`` is the rubriek that it would end."""
+    blok = blokken[i]
+    if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
+        return None
+    if ONDERTEKENING.match(blok.tekst) and kort(blok.tekst) and i > 3:
+        return Kop(
+            plek=i, begin=0, eind=len(blok.tekst), na=0, kop=blok.tekst.rstrip(" ,:"), rubrieken=("ondertekening",)
+        )
+    return (
+        _bekende(blokken, i, huidig)
+        or _besluitkop(blokken, i)
+        or _aanloop(blok, i, huidig)
+        or _eigen(blokken, i, huidig, tekst_gezien)
+    )
+
+
+# --- known headings ---------------------------------------------------------------------------------------------
+
+
+def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
+    """A known name that fills its block (or this block and the next, when a heading is broken)."""
+    blok = blokken[i]
+    if (
+        not kort(blok.tekst, 130)
+        or not _mag_kop(blok, huidig)
+        or (is_label(blok.tekst)
+        and ":" in blok.tekst.rstrip(" :"))
+    ):
+        return None
+    joined = _gebroken(blokken, i)
+    if joined:
+        rubrieken = kenner().vast(joined)
+        return Kop(
+            plek=i,
+            begin=0,
+            eind=len(blok.tekst),
+            na=len(blok.tekst),
+            blokken=2,
+            kop=zonder_nummer(joined),
+            rubrieken=rubrieken,
+            nummer=_nummer(blok),
+            niveau=_niveau(blok),
+        )
+    rubrieken = kenner().vast(blok.tekst)
+    if (
+        not rubrieken
+        or (_EINDIGT_ALS_ZIN.search(blok.tekst)
+        and not blok.soort == "kop")
+        or (rubrieken == ("besluit",)
+        and is_aanloop(blok.tekst)
+        and huidig == "besluit")
+    ):
+        return None
+    if (
+        huidig == "bijlagen"
+        and blok.soort != "kop"
+        and not _opvallend(blok)
+        and rubrieken[0] in ("besluit", "raadsbesluit", "toelichting", "financien")
+    ):
+        return None
+    return _blokkop(blok, i, rubrieken)
+
+
+def _mag_kop(blok: Blok, huidig: str) -> bool:
+    if blok.soort == "lijstpunt" and blok.lijstnummer == "•":
+        return blok.stijl.vet and huidig not in ("besluit", "bijlagen")
+    if blok.soort == "lijstpunt" and huidig == "bijlagen":
+        return _opvallend(blok)
+    if blok.soort == "cel":
+        return blok.kolom in (None, 0) or (_opvallend(blok) and blok.kolom == 0)
+    return (
+        blok.tekst[:1].isupper()
+        or blok.tekst[:1].isdigit()
+        or blok.tekst[:1] in "‘'“\""
+        or bool(BESLUITVORM.match(blok.tekst))
+    )
+
+
+BESLUITVORM = re.compile(r"^(?:besluit|beslispunten|voorstel)\s*:?$", re.I)
+
+
+def _opvallend(blok: Blok) -> bool:
+    return blok.soort == "kop" or blok.stijl.vet or blok.stijl.hoofdletters
+
+
+def _gebroken(blokken: Sequence[Blok], i: int) -> str:
+    """The heading of this block and the next together, when only together they are a known name."""
+    if i + 1 >= len(blokken):
+        return ""
+    a, b = blokken[i], blokken[i + 1]
+    alike = (a.soort, a.tabel, a.rij, a.kolom, a.stijl.vet) == (b.soort, b.tabel, b.rij, b.kolom, b.stijl.vet)
+    if not alike or not (a.tabel is not None or _opvallend(a)) or not kort(b.tekst, 80) or b.lijstnummer:
+        return ""
+    both = f"{a.tekst} {b.tekst}"
+    known = kenner().vast(both)
+    return (
+        both if known and not kenner().vast(b.tekst) and (not kenner().vast(a.tekst) or b.tekst[:1].islower()) else ""
+    )
+
+
+def _blokkop(blok: Blok, i: int, rubrieken: tuple[str, ...], *, vast: bool = True) -> Kop:
+    return Kop(
+        plek=i,
+        begin=0,
+        eind=len(blok.tekst),
+        na=len(blok.tekst),
+        kop=zonder_nummer(blok.tekst),
+        nummer=_nummer(blok),
+        niveau=_niveau(blok),
+        rubrieken=rubrieken,
+        vast=vast,
+    )
+
+
+def _nummer(blok: Blok) -> str:
+    number = blok.lijstnummer if blok.lijstnummer != "•" else ""
+    return (number or kopnummer(blok.tekst)).strip(" .:()")
+
+
+def _niveau(blok: Blok) -> int:
+    number = _nummer(blok)
+    if number and number[0].isdigit() and "." in number:
+        return number.count(".") + 1
+    return blok.niveau if blok.soort == "kop" and blok.niveau else 1
+
+
+def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
+    """``besluit:`` behind or under the aanhef; the dictum follows."""
+    place = besluitwoord(blokken[i].tekst)
+    if place is None or blokken[i].lijstnummer == "•":
+        return None
+    begin, na = place
+    if begin > 0 and not any(
+        GELEZEN.match(b.tekst) or b.tekst[:3] in ("De ", "DE ") for b in blokken[max(0, i - 12) : i + 1]
+    ):
+        return None
+    woord = re.sub(r"\s*[:,]?\s*$", "", blokken[i].tekst[begin:na])
+    return Kop(
+        plek=i,
+        begin=begin,
+        eind=begin + len(woord),
+        na=na,
+        kop=re.sub(r"(?<=\w)\s(?=\w)", "", woord),
+        rubrieken=("besluit",),
+    )
+
+
+def _aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
+    """A run-in heading: ``Argumentatie: text`` on one line, or bold words in front."""
+    bold = blok.stijl.vet_begin
+    match = _AANLOOPKOP.match(blok.tekst)
+    if bold and 3 <= bold <= 90:
+        words = blok.tekst[:bold]
+        rubrieken = kenner().vast(words)
+        if rubrieken and rubrieken[0] not in (huidig, "kenmerken"):
+            return _deelkop(blok, i, 0, bold, rubrieken)
+    if not match or blok.soort == "lijstpunt" or is_label(blok.tekst):
+        return None
+    rubrieken = kenner().vast(match["kop"])
+    if not rubrieken or rubrieken[0] in (huidig, "kenmerken") or blok.kolom:
+        return None
+    if not kenner().inline.fullmatch(match["kop"].strip()) and rubrieken[0] != "besluit":
+        return None
+    return _deelkop(blok, i, 0, match.end(), rubrieken)
+
+
+def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]) -> Kop:
+    words = blok.tekst[begin:na].rstrip(" :.")
+    na += len(blok.tekst[na:]) - len(blok.tekst[na:].lstrip(" :"))
+    return Kop(
+        plek=i,
+        begin=begin,
+        eind=begin + len(words),
+        na=na,
+        kop=zonder_nummer(words),
+        nummer=kopnummer(words).strip(" .:()"),
+        rubrieken=rubrieken,
+    )
+
+
+# --- the writer's own headings ----------------------------------------------------------------------------------
+
+
+def _eigen(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
+    """A line that only its looks make a heading; its words may tell the rubriek."""
+    blok = blokken[i]
+    if not _lijkt_kop(blokken, i, huidig) or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig)):
+        return None
+    if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
+        return None
+    rubrieken, _ = kenner().zwak(blok.tekst)
+    return _blokkop(blok, i, rubrieken, vast=False)
+
+
+def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
+    blok = blokken[i]
+    tekst = blok.tekst
+    if (
+        not kort(tekst, 160)
+        or _GEEN_KOP.search(tekst)
+        or is_label(tekst)
+        or (huidig in ("besluit", "bijlagen")
+        and blok.soort != "kop")
+    ):
+        return False
+    if RAADSBESLUIT_TITEL.match(tekst) or BIJLAGE.match(tekst) or (beslist(tekst) and huidig == "besluit"):
+        return False
+    if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
+        return False
+    if huidig in ("argumentatie", "kanttekeningen", "alternatieven") and re.match(r"\d+\.\d+|\d+[a-z]", _nummer(blok)):
+        return False  # a numbered argument, not a heading
+    if i + 1 >= len(blokken) or not _heeft_tekst(blokken, i):
+        return False
+    if blok.soort == "kop":
+        return True
+    return blok.soort == "alinea" and (blok.stijl.vet or _kale_kop(blokken, i))
+
+
+def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
+    """Running text follows, at once or under one more heading."""
+    for b in blokken[i + 1 : i + 4]:
+        if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith("."):
+            return True
+        if b.soort != "kop" and not b.stijl.vet:
+            return len(b.tekst.split()) > 5
+    return False
+
+
+def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
+    """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
+    blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
+    plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
+    if not plain or before is None or blok.lijstnummer or len(blok.tekst.split()) > 10 or blok.tekst[-1] in ".;,:":
+        return False
+    closed = before.tekst[-1] in '.!?”"' or before.tekst[-1] == ";"
+    running = len(after.tekst.split()) >= 14 and after.tekst[:1].isupper() and not after.lijstnummer
+    return closed and running and blok.tekst[:1].isupper() and not _EINDIGT_ALS_ZIN.search(blok.tekst)
+
+
+# --- order ------------------------------------------------------------------------------------------------------
+
+
+def _zonder_dubbele(koppen: Sequence[Kop], blokken: Sequence[Blok]) -> list[Kop]:
+    """Without a second heading of the dictum right under the first, where only lead or aanhef stands between."""
+    kept: list[Kop] = []
+    for kop in koppen:
+        if (
+            kept
+            and kop.rubrieken[:1] == ("besluit",)
+            and kept[-1].rubrieken[:1] in (("besluit",), ("context",))
+            and _besluitachtig(kept[-1])
+        ):
+            between = blokken[kept[-1].plek + kept[-1].blokken : kop.plek]
+            if all(_is_aanhefregel(b.tekst) for b in between):
+                kept[-1] = replace(kept[-1], rubrieken=("besluit",))
+                continue
+        kept.append(kop)
+    return kept
+
+
+def _besluitachtig(kop: Kop) -> bool:
+    return "besluit" in normaliseer(kop.kop) or kop.rubrieken[:1] == ("besluit",)
+
+
+def _is_aanhefregel(tekst: str) -> bool:
+    return (
+        bool(GELEZEN.match(tekst))
+        or is_aanloop(tekst)
+        or tekst[:3] in ("De ", "DE ", "Gez", "Het", "Wij", "Gel", "Op ", "Ond")
+        or len(tekst.split()) < 25
+    )
+
+
+def _plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> Iterator[Kop]:
+    """Each heading with its parent, and with the rubrieken that it takes from it when it has none of its own."""
+    stack: list[Kop] = []
+    for i, kop in enumerate(koppen):
+        while stack and not _onder(kop, stack[-1], stack):
+            stack.pop()
+        ouder = stack[-1] if stack else None
+        rubrieken = kop.rubrieken or _geerfd(
+            ouder,
+            een_stuk=een_stuk,
+            first=i == 0 or all(k.rubrieken[:1] in (("kenmerken",), ("besluit",)) for k in koppen[:i]),
+        )
+        placed = replace(kop, rubrieken=rubrieken, ouder=ouder.kop if ouder else "")
+        yield placed
+        stack.append(placed)
+
+
+def _onder(kop: Kop, ouder: Kop, stack: Sequence[Kop]) -> bool:
+    if "ondertekening" in ouder.rubrieken:
+        return False
+    if kop.niveau != ouder.niveau and not (kop.vast and ouder.vast and kop.niveau < ouder.niveau):
+        return kop.niveau > ouder.niveau
+    return (
+        not kop.vast
+        and ouder.vast
+        and kop.niveau >= ouder.niveau
+        and len(stack) == 1
+        and not (kop.nummer and ouder.nummer)
+    )
+
+
+def _geerfd(ouder: Kop | None, *, een_stuk: bool, first: bool) -> tuple[str, ...]:
+    """The rubrieken of a heading whose words tell nothing."""
+    if ouder is None:
+        return ("aanleiding", "context") if first else VRIJ
+    own = ouder.rubrieken[0]
+    if own in _ERFT or (not een_stuk and own in ("kanttekeningen", "samenvatting")):
+        return ouder.rubrieken
+    if not een_stuk and own in ("context", "aanleiding", "effect"):
+        return tuple(dict.fromkeys(("context" if "context" in ouder.rubrieken else own, "toelichting")))
+    return VRIJ

@@ -1,0 +1,72 @@
+"""The signs by which the parts of a council paper are told apart: one place for the regular expressions that several
+modules share. They know the fixed formulas of council papers, no municipality and no subject."""
+
+from __future__ import annotations
+
+import re
+
+AANHEF = re.compile(
+    r"^(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der|te|VAN|DER)\s+(?:de\s+|DE\s+)?(?:[Gg]emeente\s+|GEMEENTE\s+)?"
+    r"(?:'[st][ -])?[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:en|aan|den|de|der|op|van|het|ter|bij|[A-Z][\w'’.-]*)){0,5}"
+    r"(?P<rest>\s*[;,:.]?\s*$|[;,:]?\s*(?:-\s*)?(?:gezien|gelezen|gelet|overwegende?|op voorstel|na kennis|in (?:zijn|haar|de|openbare|vergadering)|bijeen|besluit)\b)",
+)
+"""``De raad van de gemeente X;`` as the opening of a raadsbesluit."""
+
+_BESLUIT = r"(?:b\s?e\s?s\s?l\s?u\s?i\s?t(?:en)?|BESLUIT(?:EN)?|Besluit(?:en)?)"
+BESLUIT_SLOT = re.compile(
+    rf"^\s*(?P<alleen>{_BESLUIT})\s*(?:[:;]|om|dat)?\s*:?$|(?<=[\s;,.])(?P<woord>{_BESLUIT})\s*:\s*$"
+)
+"""A block that ends with ``besluit:``; what follows is the dictum."""
+BESLUIT_BEGIN = re.compile(
+    r"^(?P<woord>BESLUIT(?:EN)?|[Bb]esluit(?:en)?)\s*(?::\s+|,?\s+(?=(?:om|tot|vast|in|te|met|de|het|[IVX1]+[.)])\b))"
+)
+"""A block that begins with ``Besluit:`` and goes on with the dictum."""
+GELEZEN = re.compile(
+    r"^[-–•]?\s*(?:gezien|gelezen|gelet|overwegende?|gehoord|op voorstel van|b\s?e\s?s\s?l\s?u\s?i\s?t)\b", re.I
+)
+ALDUS = re.compile(
+    r"(?:^|[.;:]\s)(?:Aldus\b.{0,60}?(?:besloten|vastgesteld|gedaan|behandeld|vergadering)|(?:Besloten|Vastgesteld|Gedaan)\s+(?:door|in|ter|tijdens)\b"
+    r".{0,50}?(?:vergadering|raad)|.{0,30}besloten in (?:de|zijn|haar) .{0,25}vergadering van)"
+)
+"""The closing formula of a decision."""
+ONDERTEKENING = re.compile(
+    r"^(?:Namens (?:het|de)\b.{3,70}|Hoogachtend\b.*|Met vriendelijke groet.*|(?:Het\s+college\s+van\s+)?[Bb]urgemeester en [Ww]ethouders(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
+    r"|(?:Het\s+)?[Cc]ollege van (?:burgemeester en wethouders|B\s?(?:en|&)\s?W)(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
+    r"|(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*|waarnemend\s+)?(?:gemeente)?(?:secretaris|griffier|raadsgriffier|voorzitter|burgemeester)\b[\s,.:]*"
+    r"(?:(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*)?(?:griffier|secretaris|burgemeester|voorzitter)?\b[\s,.:]*)?.{0,60}"
+    r"|Het (?:college|presidium)(?:\s+van\b.{2,50})?\s*,)$"
+)
+"""A line of a signature block; only to be used on short blocks at the end of a part."""
+RAADSBESLUIT_TITEL = re.compile(
+    r"^(?:ontwerp|concept)?[\s-]*(?:raads)besluit\b(?!\s*(?:van|d\.d\.|over|is|was|heeft|waarin|om|wordt))[^.;]{0,110}$",
+    re.I,
+)
+TOELICHTING_VOORSTEL = re.compile(
+    r"^(?:nadere\s+)?(?:toelichting|memorie van toelichting)\s*(?:(?:op|bij|behorende bij|van)\s+)?(?:het\s+)?(?:raads)?voorstel\b.{0,80}$",
+    re.I,
+)
+TOELICHTING_REGELING = re.compile(
+    r"^(?:algemene\s+|artikelsgewijze\s+)?toelichting\s*(?:$|(?:op|bij|behorende?\s+bij)\s+(?:de|het)?\s*(?:\w+)?(?:verordening|regeling|reglement|wijziging|artikel))",
+    re.I,
+)
+BIJLAGE = re.compile(
+    r"^bijlage\s*(?:nr\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[a-z]?\b\s*(?:[:.–-]|behorende|bij|$|\S)", re.I
+)
+GRIFFIEBLOK = re.compile(
+    r"in te vullen door (?:de )?griffie|afhandelingsvoorstel|hamerstuk|zonder hoofdelijke stemming|aangenomen|verworpen",
+    re.I,
+)
+PAGINAVOET = re.compile(r"^(?:pagina|blad|p\.)?\s*\d{1,3}\s*(?:(?:van|/|-)\s*\d{1,3})?$", re.I)
+
+_BULLETS = "•▪■◦●○–—*oØ➢➤►✓\uf0b7\uf0a7\uf02d\uf0d8-"
+PUNT = re.compile(
+    r"^\*?\s*(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)(?:[.):]\)?(?!\d)|(?=\s+[A-Z*(]))"
+    r"|\(?(?P<romeins>[IVX]{1,5})(?:[.):]\)?|(?=\s[a-zA-Z*€]))|\(?(?P<klein>[a-z]{1,4})[.)]\)?|(?P<groot>[A-Z])[.)]"
+    r"|(?P<streep>[" + _BULLETS + r"])(?=\s|$))\s*"
+)
+"""A number, letter or bullet in front of a decision point."""
+
+
+def kort(tekst: str, grens: int = 110) -> bool:
+    """Whether a block is short enough to be a heading, a label or a line of a signature."""
+    return 0 < len(tekst) <= grens

@@ -1,0 +1,79 @@
+"""What kind of proposal it is (the codebook's eleven types) and who submits it: weighted words, kept as data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from raadslint.gegevens import woordenlijst
+from raadslint.model import Beslispunt
+
+_KENNIS = re.compile(r"\bkennis\s*(?:te\s*)?(?:nemen|name|te nemen)\b|\bkennisneming\b", re.I)
+_INDIENERS = (
+    (
+        "rekenkamer",
+        re.compile(
+            r"\bvoorstel van (?:de )?rekenkamer|\bnamens de rekenkamer|rekenkamercommissie (?:stelt|biedt)", re.I
+        ),
+    ),
+    (
+        "raadslid",
+        re.compile(
+            r"\binitiatief-?voorstel|\binitiatiefnemers?\b|\bvoorstel van (?:de )?(?:raadsleden|raadslid|fractie)|\bfracties? van\b.{0,60}\bstel(?:t|len)",
+            re.I,
+        ),
+    ),
+    (
+        "presidium",
+        re.compile(
+            r"\bpresidium\b|\bseniorenconvent\b|\bfractievoorzittersoverleg\b|\bvoorstel van de griffie|\bnamens de (?:griffie|werkgroep|raad)\b|\bwerkgeverscommissie\b|\bagendacommissie\b|\braadswerkgroep\b",
+            re.I,
+        ),
+    ),
+    ("college", re.compile(r"\bcollege\b|\bburgemeester en wethouders\b|\bB\s?&\s?W\b", re.I)),
+)
+
+
+@cache
+def _types() -> dict[str, dict[str, tuple[tuple[re.Pattern[str], float], ...]]]:
+    return {
+        naam: {k: _patterns(v) for k, v in entry.items() if isinstance(v, Mapping)}
+        for naam, entry in woordenlijst("soort-voorsteltype").items()
+    }
+
+
+def _patterns(table: Mapping[str, Any]) -> tuple[tuple[re.Pattern[str], float], ...]:
+    return tuple((re.compile(rf"(?:{pattern})", re.I), float(weight)) for pattern, weight in table.items())
+
+
+def voorsteltype(onderwerp: str, punten: Sequence[Beslispunt]) -> str:
+    """The type with the most weight in subject and dictum; ``overig`` when nothing points anywhere."""
+    if punten and all(_KENNIS.search(p.tekst[:160]) for p in punten):
+        return "overig" if _gewicht("overig", "titel", onderwerp) else "kennisname"
+    scores = {naam: _score(naam, onderwerp, punten) for naam in _types()}
+    best = max(scores, key=lambda naam: scores[naam])
+    return best if scores[best] > 0 else "overig"
+
+
+def _score(naam: str, onderwerp: str, punten: Sequence[Beslispunt]) -> float:
+    """Weight of the subject plus the mean weight of the points, the first point counted twice."""
+    if not punten:
+        return _gewicht(naam, "titel", onderwerp)
+    weights = [_gewicht(naam, "dictum", p.tekst) for p in punten]
+    mean = (sum(weights) + weights[0]) / (len(weights) + 1)
+    return _gewicht(naam, "titel", onderwerp) + mean
+
+
+def _gewicht(naam: str, waar: str, tekst: str) -> float:
+    return sum(weight for pattern, weight in _types()[naam].get(waar, ()) if pattern.search(tekst))
+
+
+def indiener(kop: str, ondertekening: str, gelezen: str) -> str:
+    """Who submits the proposal: from its head, the words ``gelezen het voorstel van …`` and its signatures."""
+    for text in (gelezen, ondertekening, kop):
+        for naam, pattern in _INDIENERS:
+            if text and pattern.search(text):
+                return naam
+    return "anders"
