@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from raadslint.model import Blok, Bloksoort, Noot
+from raadslint.model import Blok, Bloksoort, Noot, Stijl
 from raadslint.parser.nummering import BULLET
 from raadslint.parser.opbouw import Gevouwen, Stuk, vouw
 
@@ -69,6 +69,7 @@ class _Regel:
 
     alinea: Alinea
     gevouwen: Gevouwen
+    stijl: Stijl
     lijstnummer: str
     eerste: bool
 
@@ -99,7 +100,7 @@ def _regels(alinea: Alinea) -> Iterator[_Regel]:
             getypt, lengte = _getypt_nummer(stukken, gevouwen.tekst)
             if getypt:
                 nummer, gevouwen = getypt, gevouwen.zonder_begin(lengte)
-        yield _Regel(alinea, gevouwen, nummer, eerste)
+        yield _Regel(alinea, gevouwen, replace(gevouwen.stijl, naam=alinea.stijlnaam), nummer, eerste)
         eerste = False
 
 
@@ -175,15 +176,14 @@ def _gewone_grootte(regels: Iterable[_Regel]) -> float | None:
     """The size in which most of the text is set."""
     tel: Counter[float] = Counter()
     for regel in regels:
-        grootte = regel.gevouwen.stijl.grootte
+        grootte = regel.stijl.grootte
         if grootte is not None:
             tel[grootte] += len(regel.gevouwen.tekst)
     return max(tel, key=lambda g: (tel[g], -g), default=None)
 
 
 def _blok(nummer: int, regel: _Regel, gewoon: float | None) -> Blok:
-    alinea, cel = regel.alinea, regel.alinea.cel
-    stijl = replace(regel.gevouwen.stijl, naam=alinea.stijlnaam)
+    cel = regel.alinea.cel
     soort, niveau = _soort(regel, gewoon)
     return Blok(
         nummer=nummer,
@@ -191,7 +191,7 @@ def _blok(nummer: int, regel: _Regel, gewoon: float | None) -> Blok:
         tekst=regel.gevouwen.tekst,
         lijstnummer=regel.lijstnummer,
         niveau=niveau,
-        stijl=stijl,
+        stijl=regel.stijl,
         pagina=regel.gevouwen.pagina,
         tabel=cel.tabel if cel else None,
         rij=cel.rij if cel else None,
@@ -218,7 +218,7 @@ def _soort(regel: _Regel, gewoon: float | None) -> tuple[Bloksoort, int]:
 
 def _kop_naar_uiterlijk(regel: _Regel, gewoon: float | None) -> int:
     """The level that a short line without a full stop seems to have by its looks, 0 when it looks like text."""
-    tekst, stijl = regel.gevouwen.tekst, regel.gevouwen.stijl
+    tekst, stijl = regel.gevouwen.tekst, regel.stijl
     if len(tekst) > _KOPLENGTE or len(tekst.split()) > _KOPWOORDEN or tekst.endswith(_SLOT):
         return 0
     if sum(c.isalpha() for c in tekst) < 3 or regel.alinea.stijlnaam.lower().startswith(("toc", "inhopg")):

@@ -160,7 +160,7 @@ class Tekstlezer:
         self.gezien.verborgen += verborgen
 
     def _letters(self, rpr: Element | None, letters: Letters) -> Letters:
-        if rpr is None:
+        if rpr is None or not len(rpr):
             return letters
         teken = self._stijlen.teken.get(waarde(rpr, "rStyle"))
         return lees_letters(rpr).over(teken.over(letters) if teken else letters)

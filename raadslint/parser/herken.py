@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from raadslint.fouten import LeesFout
 from raadslint.model import Formaat
 from raadslint.parser.grenzen import Grenzen
+
+if TYPE_CHECKING:
+    from raadslint.parser.pakket import Pakket
 
 _OPSLAAN = "Open het in Word of LibreOffice en kies Opslaan als: Word-document (.docx)."
 _ANDERS = "raadslint leest Word (.docx), PDF, OpenDocument (.odt) en platte tekst."
@@ -31,17 +35,27 @@ def _herken_zip(inhoud: bytes, grenzen: Grenzen) -> Formaat:
     from raadslint.parser.pakket import Pakket
 
     pakket = Pakket(inhoud, grenzen)
-    soort = (pakket.lees("mimetype") or b"").strip()
-    if soort.startswith(b"application/vnd.oasis.opendocument.text"):
-        return "odt"
-    soorten = pakket.lees("[Content_Types].xml") or b""
-    if b"wordprocessingml" in soorten or b"ms-word" in soorten or "word/document.xml" in pakket:
+    if "word/document.xml" in pakket:
         return "docx"
-    if soort.startswith(b"application/vnd.oasis") or b"spreadsheetml" in soorten or b"presentationml" in soorten:
+    soort = _als_het_kan(pakket, "mimetype").strip()
+    soorten = _als_het_kan(pakket, "[Content_Types].xml")
+    if b"wordprocessingml" in soorten or b"ms-word" in soorten:
+        return "docx"
+    tekst = soort.startswith(b"application/vnd.oasis.opendocument.text")
+    ander = soort.startswith(b"application/vnd.oasis") or b"spreadsheetml" in soorten or b"presentationml" in soorten
+    if ander and not tekst:
         raise LeesFout("Dit is een rekenblad of presentatie, geen tekstdocument.", doe=_ANDERS)
-    if "content.xml" in pakket:
+    if tekst or "content.xml" in pakket:
         return "odt"
     raise LeesFout("Dit is een zipbestand, geen Word-document.", doe="Pak het uit en kies het document zelf.")
+
+
+def _als_het_kan(pakket: Pakket, naam: str) -> bytes:
+    """A part that only says what kind of file this is: damage to it does not stop the reading."""
+    try:
+        return pakket.lees(naam) or b""
+    except LeesFout:
+        return b""
 
 
 def _oud_kantoorbestand(inhoud: bytes) -> LeesFout:

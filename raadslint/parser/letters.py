@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 LANGSTE_KETEN = 40
 """How many parents of a style are followed; real files have fewer than ten."""
@@ -29,7 +29,9 @@ class Letters:
 
     def over(self, onder: Letters) -> Letters:
         """This look laid over another: what is given here wins."""
-        eigen = ((getattr(self, v.name), getattr(onder, v.name)) for v in fields(self))
+        if self is GEEN_LETTERS:  # most runs say nothing of their own
+            return onder
+        eigen = ((getattr(self, naam), getattr(onder, naam)) for naam in self.__slots__)
         return Letters(*(a if a is not None else b for a, b in eigen))
 
 

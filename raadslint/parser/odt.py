@@ -144,7 +144,7 @@ class _Loper:
 def lees_odt(inhoud: bytes, naam: str, sha256: str, grenzen: Grenzen) -> Document:
     """Read an OpenDocument text. Raises `LeesFout` when it is encrypted or its text cannot be read."""
     pakket, klok = Pakket(inhoud, grenzen), Klok(grenzen)
-    if b"encryption-data" in (pakket.lees("META-INF/manifest.xml") or b""):
+    if _is_versleuteld(pakket):
         raise LeesFout("Het bestand is beveiligd met een wachtwoord.", doe="Haal het wachtwoord eraf en sla het op.")
     wortel, schade = pakket.xml("content.xml"), []
     lijf = None if wortel is None else wortel.find(f"{OFFICE}body/{OFFICE}text")
@@ -169,6 +169,13 @@ def lees_odt(inhoud: bytes, naam: str, sha256: str, grenzen: Grenzen) -> Documen
         titel=_titel(pakket),
         opmaak=_opmaak(lijf, opbrengst),
     )
+
+
+def _is_versleuteld(pakket: Pakket) -> bool:
+    try:
+        return b"encryption-data" in (pakket.lees("META-INF/manifest.xml") or b"")
+    except LeesFout:  # a damaged manifest does not hide the text
+        return False
 
 
 def _meldingen(lijf: Element, opbrengst: Opbrengst, schade: Sequence[str]) -> Iterator[Melding]:
