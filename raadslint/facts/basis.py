@@ -6,10 +6,12 @@ normenkader can be checked against it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from raadslint.facts.frasen import frasen_in
 from raadslint.language import zinnen_met_plaats
 from raadslint.language.bedragen import Bedrag, bedragen
 from raadslint.language.datums import Datum, datums
@@ -70,6 +72,15 @@ class Zin:
         return self.rubriek.rubrieken if self.rubriek else ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treffer:
+    """A phrase of the fact word lists in a sentence; ``begin`` and ``eind`` are offsets in ``zin.tekst``."""
+
+    zin: Zin
+    begin: int
+    eind: int
+
+
 class Lezing:
     """One reading of a dossier: its sentences, amounts, dates and references, each recognised once and kept."""
 
@@ -105,6 +116,15 @@ class Lezing:
     def zinnen_buiten(self, *rubrieken: str) -> tuple[Zin, ...]:
         """The sentences that stand under none of these canonical rubrieken."""
         return tuple(z for z in self.zinnen if not set(z.onder) & set(rubrieken))
+
+    @cached_property
+    def treffers(self) -> Mapping[str, tuple[Treffer, ...]]:
+        """The phrases of the fact word lists per group (``alternatieven.optie``), in reading order."""
+        rows: dict[str, list[Treffer]] = defaultdict(list)
+        for zin in self.zinnen:
+            for raak in frasen_in(zin.tekst):
+                rows[raak.groep].append(Treffer(zin=zin, begin=raak.begin, eind=raak.eind))
+        return {groep: tuple(rij) for groep, rij in rows.items()}
 
     @cached_property
     def bedragen(self) -> tuple[tuple[Zin, Bedrag], ...]:

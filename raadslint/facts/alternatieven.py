@@ -1,0 +1,71 @@
+"""Alternatives: another option described, weighed, and what happens when the council says no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.rijen import (
+    buiten,
+    feit,
+    getal,
+    koppen,
+    met,
+    nabij,
+    nummers,
+    onder,
+    plaatsen,
+    rij,
+    stellig,
+    telling,
+    treffers,
+)
+from raadslint.model import Waarneming
+
+_RUBRIEKEN = ("alternatieven", "kanttekeningen", "argumentatie")
+_BEOORDELING = frozenset({"ruimtelijk", "wensen-en-bedenkingen", "zienswijze"})
+
+
+def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Sentences that describe another option; a bare "alternatieven zijn overwogen" describes none."""
+    sterk = stellig(buiten(treffers(lezing, "alternatieven.optie"), "besluit"))
+    zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
+    return (*sterk, *met(zacht, lezing, "alternatieven.afweging"))
+
+
+def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """To refuse the advice or permit: the only other way there, so it counts as one where a permit is asked."""
+    if lezing.dossier.voorsteltype not in _BEOORDELING:
+        return ()
+    return buiten(treffers(lezing, "alternatieven.weigeren"), "besluit")
+
+
+def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+    """The words that weigh an option: in its own sentence or in the two after it."""
+    ver = nummers(opties)
+    return nabij(buiten(treffers(lezing, "alternatieven.afweging"), "besluit"), ver, voor=2)
+
+
+def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
+    """Is another option described, with reasons for or against it, and what follows from a no?"""
+    opties = _opties(lezing)
+    gezocht = koppen(lezing, *_RUBRIEKEN)
+    gevolgen = buiten(treffers(lezing, "alternatieven.nee"), "besluit")
+    yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
+    yield rij("alternatief-afgewogen", plaatsen(_afgewogen(lezing, opties)), gezocht)
+    yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)
+    yield getal("opties-aantal", len(nummers(opties)), plaatsen(opties))
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="alternatieven",
+        levert=(
+            feit("alternatief-genoemd", "Het voorstel beschrijft een andere keuze dan de voorgestelde."),
+            feit("alternatief-afgewogen", "Bij ten minste één andere keuze staat wat ervoor of ertegen pleit."),
+            feit("gevolg-van-nee", "Er staat wat er gebeurt als de raad niet instemt of als er niets gebeurt."),
+            telling("opties-aantal", "Hoeveel zinnen een andere keuze beschrijven."),
+        ),
+        neem=neem_alternatieven,
+    ),
+)

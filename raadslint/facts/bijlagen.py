@@ -1,0 +1,143 @@
+"""Annexes, summary and the UN convention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_kop, plaats_passage, velden
+from raadslint.facts.rijen import feit, getal, inhoudelijk, koppen, plaatsen, plaatsen_zinnen, rij, telling, treffers
+from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
+
+_WOORD = re.compile(r"[a-zà-ÿ]{5,}")
+_NUMMER = re.compile(r"\d+|[a-z](?![a-z])|[ivx]+", re.IGNORECASE)
+_LEEG = re.compile(r"^\W*(?:geen(?:\s+bijlagen?)?|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+)\W*$", re.IGNORECASE)
+_VERDRAG = re.compile(
+    r"VN[-\s]?[vV]erdrag(?:\s+(?:[Hh]andicap|voor\s+de\s+rechten|inzake|rechten|over\s+de\s+rechten)[\w\s]{0,60})?|"
+    r"verdrag\s+(?:inzake|voor|over)\s+de\s+rechten\s+van\s+(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking)|"
+    r"\bVRPH\b|\bIVRPH\b|VN-?Gehandicaptenverdrag"
+)
+_SAMENVATTING = 15
+"""So many words make a summary; fewer is a label."""
+
+
+def _lijst(lezing: Lezing) -> tuple[Vindplaats, ...]:
+    """The list of annexes: what the dossier lists, or text under its heading that is more than "geen"."""
+    dossier = lezing.dossier
+    if dossier.bijlagen:
+        return tuple(
+            plaats_passage(b.passage, "voorstel", dossier.document.bestand, "bijlagen") for b in dossier.bijlagen[:4]
+        )
+    eigen = [r for r in dossier.onder("bijlagen") if r.tekst.strip() and not _LEEG.match(r.tekst)]
+    return tuple(p for r in eigen for p in plaats_kop(dossier, r))
+
+
+def neem_bijlagen(lezing: Lezing) -> Iterator[Waarneming]:
+    """Is there a list, and does the text itself point to annexes?"""
+    yield rij("bijlagenlijst", _lijst(lezing), koppen(lezing, "bijlagen"), "vastgesteld")
+    in_tekst = [t for t in treffers(lezing, "sjabloon.bijlage") if "bijlagen" not in t.zin.onder]
+    genummerd = sorted({v.nummer for z, v in lezing.verwijzingen if v.soort == "bijlage" and "bijlagen" not in z.onder})
+    yield rij("bijlage-in-tekst", plaatsen(in_tekst), ("de lopende tekst",), nummers=tuple(genummerd))
+    inhoud = treffers(lezing, "sjabloon.inhoud-naar-bijlage")
+    yield getal("inhoud-naar-bijlage-aantal", len({t.zin.nummer for t in inhoud}), plaatsen(inhoud))
+    stil = [b for b in lezing.dossier.bijlagen if not _besproken(lezing, b)]
+    yield getal("bijlagen-niet-samengevat", len(stil))
+
+
+def _besproken(lezing: Lezing, bijlage: Bijlage) -> bool:
+    """A sentence of the text shares the annex's number or two of the longer words of its name."""
+    woorden = set(_WOORD.findall(bijlage.naam.lower()))
+    genoeg = min(2, len(woorden))
+    teksten = (z.tekst.lower() for z in lezing.zinnen if "bijlagen" not in z.onder and "besluit" not in z.onder)
+    return not woorden or any(len(woorden & set(_WOORD.findall(t))) >= genoeg for t in teksten)
+
+
+def neem_bijlage_verwijzing(lezing: Lezing) -> Iterator[Waarneming]:
+    """Annex numbers named in the text that the list does not have, and listed annexes that the text never names."""
+    lijst = {n.lower() for b in lezing.dossier.bijlagen for n in _NUMMER.findall(b.nummer)}
+    for zin, v in lezing.verwijzingen:
+        if v.soort != "bijlage" or not lijst or "bijlagen" in zin.onder or not inhoudelijk(zin):
+            continue
+        onbekend = tuple(n for n in _NUMMER.findall(v.nummer) if n.lower() not in lijst)
+        if onbekend:
+            yield Waarneming(
+                feit="verwijzing-bijlage-onbekend",
+                over=f"zin:{zin.nummer}",
+                bewijs=(plaats(zin, v.begin, v.eind),),
+                velden=velden(nummers=onbekend, tekst=v.tekst),
+            )
+    for i, b in enumerate(lezing.dossier.bijlagen, 1):
+        if not _besproken(lezing, b):
+            plek = plaats_passage(b.passage, "voorstel", lezing.dossier.document.bestand, "bijlagen")
+            yield Waarneming(
+                feit="bijlage-niet-genoemd", over=f"bijlage:{i}", bewijs=(plek,), zekerheid="aanwijzing",
+                velden=velden(naam=b.naam, nummer=b.nummer),
+            )  # fmt: skip
+
+
+def neem_samenvatting(lezing: Lezing) -> Iterator[Waarneming]:
+    """A summary under its own heading, before the argument begins."""
+    eigen = [r for r in lezing.dossier.onder("samenvatting") if r.woorden >= _SAMENVATTING]
+    bewijs = tuple(p for r in eigen for p in _begin(lezing, r))
+    yield rij("samenvatting-aanwezig", bewijs, ("de koppen van het voorstel",), "vastgesteld")
+
+
+def _begin(lezing: Lezing, rubriek: Rubriek) -> tuple[Vindplaats, ...]:
+    passage = rubriek.passages[0]
+    return (plaats_passage(passage, rubriek.deel, lezing.dossier.document.bestand, "samenvatting"),)
+
+
+def neem_verdrag(lezing: Lezing) -> Iterator[Waarneming]:
+    """Is the UN convention named, and is there more than a description of it or "n.v.t."?"""
+    dossier = lezing.dossier
+    in_tekst = [plaats(z, m.start(), m.end()) for z in lezing.zinnen if (m := _VERDRAG.search(z.tekst))]
+    in_kop = [p for r in dossier.onder("vn-verdrag") for p in plaats_kop(dossier, r)]
+    genoemd = (*in_kop, *in_tekst)
+    yield rij("vn-verdrag-genoemd", genoemd[:4], ("het hele voorstel",), "vastgesteld")
+    eigen = lezing.zinnen_onder("vn-verdrag")
+    invloed = {t.zin.nummer for t in treffers(lezing, "sjabloon.verdrag-invloed")}
+    afgewogen = [z for z in eigen if z.nummer in invloed]
+    afgewogen += [z for z in lezing.zinnen if z not in eigen and _VERDRAG.search(z.tekst) and z.nummer in invloed]
+    yield rij("vn-verdrag-afgewogen", plaatsen_zinnen(afgewogen), koppen(lezing, "vn-verdrag"), nvt=not genoemd)
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="bijlagen",
+        levert=(
+            feit("bijlagenlijst", "Het voorstel heeft een lijst van bijlagen."),
+            feit("bijlage-in-tekst", "De tekst verwijst naar een bijlage.", velden=("nummers",)),
+            telling("inhoud-naar-bijlage-aantal", "Hoeveel zinnen voor de inhoud naar een ander stuk verwijzen."),
+            telling("bijlagen-niet-samengevat", "Hoeveel bijlagen van de lijst in de tekst niet aan bod komen."),
+        ),
+        neem=neem_bijlagen,
+    ),
+    Waarnemer(
+        naam="bijlage-verwijzing",
+        levert=(
+            feit(
+                "verwijzing-bijlage-onbekend",
+                "Deze bijlage staat niet op de lijst.",
+                "zin",
+                velden=("nummers", "tekst"),
+            ),
+            feit(
+                "bijlage-niet-genoemd", "Deze bijlage komt in de tekst niet voor.", "bijlage", velden=("naam", "nummer")
+            ),
+        ),
+        neem=neem_bijlage_verwijzing,
+    ),
+    Waarnemer(
+        naam="samenvatting",
+        levert=(feit("samenvatting-aanwezig", "Het voorstel begint met een samenvatting."),),
+        neem=neem_samenvatting,
+    ),
+    Waarnemer(
+        naam="vn-verdrag",
+        levert=(
+            feit("vn-verdrag-genoemd", "Het VN-verdrag Handicap wordt genoemd."),
+            feit("vn-verdrag-afgewogen", "Er staat wat het VN-verdrag voor dit besluit betekent.", nvt=True),
+        ),
+        neem=neem_verdrag,
+    ),
+)

@@ -1,0 +1,70 @@
+"""Communication: who is told of the decision, and by what means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.rijen import buiten, feit, koppen, met, nummers, onder, plaatsen, rij, stellig, treffers, zonder
+from raadslint.model import Waarneming
+
+_EIGEN = ("communicatie", "planning")
+_GEZOCHT = ("communicatie", "planning", "participatie")
+_NIET_HIER = (
+    "context",
+    "aanleiding",
+    "argumentatie",
+    "toelichting",
+    "samenvatting",
+    "financien",
+    "kanttekeningen",
+    "effect",
+)
+
+
+def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Sentences that tell that someone is told something."""
+    return zonder(treffers(lezing, "communicatie.vertellen"), lezing, "communicatie.geen")
+
+
+def _doelgroep(lezing: Lezing) -> tuple[Treffer, ...]:
+    """A group beside council and college in a sentence of telling that is about the decision."""
+    vertel = nummers(_vertel(lezing))
+    groepen = [t for t in treffers(lezing, "algemeen.groep") if t.zin.nummer in vertel]
+    eigen = onder(groepen, *_EIGEN)
+    elders = met(buiten(groepen, *_EIGEN, *_NIET_HIER, "participatie"), lezing, "communicatie.middel")
+    return eigen or elders
+
+
+def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
+    """A concrete means: anywhere under Communicatie, elsewhere only in a sentence of telling."""
+    vertel = nummers(_vertel(lezing))
+    middelen = stellig(treffers(lezing, "communicatie.middel"))
+    eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
+    elders = [t for t in buiten(middelen, "communicatie", "participatie", *_NIET_HIER) if t.zin.nummer in vertel]
+    return eigen or tuple(elders)
+
+
+def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:
+    """Who is told of the decision and how; a reasoned "no communication" is a fact of its own."""
+    gezocht = koppen(lezing, *_GEZOCHT)
+    yield rij("communicatie-doelgroep", plaatsen(_doelgroep(lezing)), gezocht)
+    yield rij("communicatie-middel", plaatsen(_middel(lezing)), gezocht)
+    yield rij(
+        "communicatie-raad", plaatsen(onder(treffers(lezing, "communicatie.raad"), *_GEZOCHT, "besluit")), gezocht
+    )
+    yield rij("communicatie-geen", plaatsen(onder(treffers(lezing, "communicatie.geen"), *_GEZOCHT)), gezocht)
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="communicatie",
+        levert=(
+            feit("communicatie-doelgroep", "Er staat welke groep over het besluit hoort."),
+            feit("communicatie-middel", "Er staat met welk middel dat gebeurt."),
+            feit("communicatie-raad", "Er staat hoe de raad op de hoogte blijft."),
+            feit("communicatie-geen", "Er staat uitdrukkelijk dat er geen communicatie komt."),
+        ),
+        neem=neem_communicatie,
+    ),
+)

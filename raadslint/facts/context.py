@@ -1,0 +1,155 @@
+"""History and setting: earlier decisions, other policy, the law, and how free the municipality is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats
+from raadslint.facts.rijen import (
+    datums_per_zin,
+    feit,
+    getal,
+    inhoudelijk,
+    koppen,
+    nummers,
+    plaatsen,
+    plaatsen_zinnen,
+    rij,
+    stellig,
+    stukdatum,
+    stukjaar,
+    telling,
+    treffers,
+    zonder,
+)
+from raadslint.language.verwijzingen import Verwijzing, verwijzingen
+from raadslint.model import Vindplaats, Waarneming
+
+_RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
+_MELDING = re.compile(
+    r"raadsinformatiebrief|raadsbrief|collegebrief|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI", re.I
+)
+_LOKAAL = re.compile(r"verordening|beleidsregel|reglement|statuut|leidraad", re.IGNORECASE)
+_JAARTAL = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?P<jaar>20[0-3]\d)\b")
+
+
+def _eigen_dagen(lezing: Lezing) -> set[tuple[int, int | None]]:
+    dag = stukdatum(lezing)
+    return {(dag.month, dag.day)} if dag else set()
+
+
+def _met_datum(lezing: Lezing) -> Iterator[Zin]:
+    """Sentences with a decision word and a moment that is not after the proposal itself."""
+    datums, jaar, eigen = datums_per_zin(lezing), stukjaar(lezing), _eigen_dagen(lezing)
+    toekomst = {t.zin.nummer for t in lezing.treffers.get("context.toekomst", ())}
+    for t in zonder(treffers(lezing, "context.besluit"), lezing, "context.melding"):
+        momenten = [d for d in datums.get(t.zin.nummer, ()) if jaar is None or d.jaar is None or d.jaar <= jaar]
+        if any((d.maand, d.dag) not in eigen or d.dag is None for d in momenten) and t.zin.nummer not in toekomst:
+            yield t.zin
+
+
+def _met_nummer(lezing: Lezing) -> Iterator[Zin]:
+    """Sentences that name a motion, decision or paper by its number."""
+    for zin, v in lezing.verwijzingen:
+        if v.soort == "stuk" and v.nummer and inhoudelijk(zin) and not _MELDING.search(v.tekst):
+            yield zin
+
+
+def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
+    """Sentences that name a policy document with a year that lies behind us (Nota grondbeleid 2019)."""
+    jaar = stukjaar(lezing)
+    for t in _beleid(lezing):
+        m = _JAARTAL.match(t.zin.tekst[t.eind :])
+        if m and (jaar is None or int(m["jaar"]) < jaar):
+            yield t.zin
+
+
+def _eerder(lezing: Lezing) -> list[Zin]:
+    rijen = {z.nummer: z for z in (*_met_datum(lezing), *_met_nummer(lezing), *_met_jaartal(lezing))}
+    return [rijen[n] for n in sorted(rijen)]
+
+
+def _onderwerp(lezing: Lezing) -> str:
+    """The words of the proposal's own object: its title and its decision."""
+    kenmerk = lezing.dossier.kenmerk("onderwerp")
+    punten = " ".join(p.tekst for p in lezing.dossier.beslispunten[:3])
+    return f"{kenmerk.waarde if kenmerk else ''} {punten}".lower()
+
+
+def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Policy documents by name, without the one that the proposal itself is about."""
+    eigen = _onderwerp(lezing)
+    rijen = zonder(treffers(lezing, "context.beleid"), lezing, "context.geen-beleid")
+    return tuple(t for t in rijen if t.zin.tekst[t.begin : t.eind].lower() not in eigen)
+
+
+def _wetten(lezing: Lezing) -> list[Vindplaats]:
+    """Where a law is named: in the proposal, else in the decision ("gelet op")."""
+    gevonden = [plaats(z, v.begin, v.eind) for z, v in lezing.verwijzingen if _is_wet(v)]
+    return gevonden[:4] or _wetten_in_besluit(lezing)
+
+
+def _wetten_in_besluit(lezing: Lezing) -> list[Vindplaats]:
+    for blok in lezing.dossier.blokken("raadsbesluit")[:40]:
+        for v in verwijzingen(blok.tekst):
+            if _is_wet(v):
+                bestand = lezing.dossier.document.bestand
+                return [
+                    Vindplaats(
+                        citaat=v.tekst, deel="raadsbesluit", bestand=bestand, rubriek="raadsbesluit",
+                        pagina=blok.pagina, blok=blok.nummer, begin=v.begin, eind=v.eind,
+                    )
+                ]  # fmt: skip
+    return []
+
+
+def _is_wet(v: Verwijzing) -> bool:
+    return v.soort in ("wet", "artikel") and bool(v.naam) and not _LOKAAL.search(v.naam)
+
+
+def neem_context(lezing: Lezing) -> Iterator[Waarneming]:
+    """Earlier decisions, other policy and the law that applies."""
+    gezocht = koppen(lezing, *_RUBRIEKEN)
+    eerder, beleid = _eerder(lezing), _beleid(lezing)
+    los = zonder(treffers(lezing, "context.besluit-los"), lezing, "context.melding")
+    zonder_datum = [t for t in los if t.zin.nummer not in {z.nummer for z in eerder}]
+    yield rij("eerder-besluit-met-datum", plaatsen_zinnen(eerder), gezocht)
+    yield getal("eerdere-besluiten-aantal", len(eerder), plaatsen_zinnen(eerder))
+    yield rij("eerder-besluit-zonder-datum", plaatsen(zonder_datum), gezocht)
+    yield rij("ander-beleid-genoemd", plaatsen(beleid), gezocht)
+    namen = {t.zin.tekst[t.begin : t.eind].lower() for t in beleid}
+    yield getal("beleidsstukken-aantal", len(namen), plaatsen(beleid))
+    yield rij("wettelijke-basis", _wetten(lezing), (*gezocht, "het raadsbesluit"), "vastgesteld")
+    yield rij("beleidsruimte-genoemd", plaatsen(treffers(lezing, "waarom.beleidsruimte")), gezocht)
+
+
+def neem_bestaand_beleid(lezing: Lezing) -> Iterator[Waarneming]:
+    """When policy is replaced: is the old policy looked back on?"""
+    vervangt = treffers(lezing, "planning.vervanging")
+    terug = stellig(treffers(lezing, "planning.evaluatie", "planning.evaluatie-terug"))
+    gezocht = koppen(lezing, "context", "aanleiding")
+    bewijs = plaatsen(terug) if nummers(vervangt) else ()
+    yield rij("evaluatie-bestaand-beleid", bewijs, gezocht, nvt=not vervangt)
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="context",
+        levert=(
+            feit("eerder-besluit-met-datum", "Een eerder besluit, een motie of een plan staat er met datum of nummer."),
+            telling("eerdere-besluiten-aantal", "Hoeveel zinnen een eerder besluit met datum of nummer noemen."),
+            feit("eerder-besluit-zonder-datum", "Een eerder besluit wordt genoemd zonder datum of nummer."),
+            feit("ander-beleid-genoemd", "Een ander beleidsstuk wordt bij naam genoemd."),
+            telling("beleidsstukken-aantal", "Hoeveel andere beleidsstukken worden genoemd."),
+            feit("wettelijke-basis", "Een wet of artikel dat geldt, wordt genoemd."),
+            feit("beleidsruimte-genoemd", "Er staat of het een wettelijke taak is of een eigen keuze."),
+        ),
+        neem=neem_context,
+    ),
+    Waarnemer(
+        naam="bestaand-beleid",
+        levert=(feit("evaluatie-bestaand-beleid", "Bij nieuw beleid staat hoe het oude beleid werkte.", nvt=True),),
+        neem=neem_bestaand_beleid,
+    ),
+)

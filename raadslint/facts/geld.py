@@ -1,0 +1,57 @@
+"""Sentences about the money of this decision: what all financial facts look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from raadslint.facts.basis import Lezing, Zin
+from raadslint.facts.rijen import inhoudelijk, nummers
+from raadslint.language.bedragen import Bedrag, bedragen
+
+GELDRUBRIEKEN = ("financien", "besluit")
+_BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
+_GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
+_MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
+
+
+def geldzinnen(lezing: Lezing) -> frozenset[int]:
+    """Numbers of the sentences on money: under Financiën, in the decision, or with a word for cost elsewhere."""
+    woorden = nummers(lezing.treffers.get("financien.kosten", ()))
+    return frozenset(
+        z.nummer
+        for z in lezing.zinnen
+        if "financien" in z.onder or (z.nummer in woorden and not set(z.onder) & _BUITEN and inhoudelijk(z))
+    )
+
+
+def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
+    """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
+    zinnen = geldzinnen(lezing)
+    vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
+    if vol:
+        return vol
+    kaal = (z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen)
+    return [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
+
+
+def kosten_van_toepassing(lezing: Lezing) -> bool:
+    """Whether the money questions can apply: the decision costs something, or its kind usually does.
+
+    Amounts settle it. Without them a statement that there are no consequences, or a kind of decision that has no
+    costs of its own, makes them not applicable, unless the text itself speaks of cost for the municipality.
+    """
+    if bedragen_van_besluit(lezing):
+        return True
+    if lezing.treffers.get("financien.geen-gevolgen"):
+        return False
+    if lezing.dossier.voorsteltype in _GEEN_KOSTENSOORT:
+        return False
+    return lezing.dossier.voorsteltype not in _MEESTAL_ZONDER or bool(_eigen_kosten(lezing))
+
+
+def _eigen_kosten(lezing: Lezing) -> Iterable[int]:
+    """Sentences that speak of cost for the municipality and not of someone else who pays."""
+    ander = nummers(lezing.treffers.get("financien.ander-betaalt", ()))
+    eigen = [t for t in lezing.treffers.get("financien.er-zijn-kosten", ()) if inhoudelijk(t.zin)]
+    return [t.zin.nummer for t in eigen if t.zin.nummer not in ander and "besluit" not in t.zin.onder]

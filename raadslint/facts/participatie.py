@@ -1,0 +1,101 @@
+"""Participation: who took part, when, what was done with it, and what the municipality does next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.rijen import (
+    buiten,
+    datums_per_zin,
+    feit,
+    getal,
+    koppen,
+    met,
+    nabij,
+    nummers,
+    onder,
+    plaatsen,
+    rij,
+    stellig,
+    telling,
+    treffers,
+    zonder,
+)
+from raadslint.model import Waarneming
+
+_RUBRIEKEN = ("participatie", "communicatie", "context")
+_NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
+
+
+def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
+    """A named group in a sentence of taking part."""
+    groepen = buiten(treffers(lezing, "algemeen.groep"), *_NIET_HIER)
+    eigen = met(onder(groepen, "participatie"), lezing, "participatie.betrekken")
+    elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
+    return (*eigen, *stellig(elders))
+
+
+def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+    """A moment in a sentence of taking part, or right beside one."""
+    data = datums_per_zin(lezing)
+    mee = buiten(treffers(lezing, "participatie.meedoen"), *_NIET_HIER)
+    kern = [
+        t
+        for t in (*wie, *mee, *onder(treffers(lezing, "participatie.betrekken"), "participatie"))
+        if t.zin.nummer in data
+    ]
+    naast = [t for t in onder(wie, "participatie") if t.zin.nummer + 1 in data]
+    return (*kern, *naast) if wie else ()
+
+
+def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+    """What was done with the input: a word of result in a sentence about the input, at most two after who took part."""
+    rijen = met(buiten(treffers(lezing, "participatie.verwerking"), *_NIET_HIER), lezing, "participatie.inbreng")
+    eigen = onder(rijen, "participatie")
+    return eigen or (nabij(rijen, nummers(wie), voor=2) if wie else ())
+
+
+def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
+    """Who took part or will, when, and what came of it."""
+    gezocht = koppen(lezing, *_RUBRIEKEN)
+    wie = _wie(lezing)
+    yield rij("participatie-wie", plaatsen(wie), gezocht)
+    yield rij("participatie-wanneer", plaatsen(_wanneer(lezing, wie)), gezocht)
+    yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie)), gezocht)
+    verteld = onder(treffers(lezing, "participatie.alleen-verteld"), "participatie")
+    gevraagd = zonder(
+        onder(treffers(lezing, "participatie.meedoen"), "participatie"), lezing, "participatie.alleen-verteld"
+    )
+    yield rij("participatie-alleen-geinformeerd", () if gevraagd else plaatsen(verteld), gezocht, nvt=not wie)
+
+
+def neem_rol(lezing: Lezing) -> Iterator[Waarneming]:
+    """What the municipality does once the decision is taken."""
+    rol = onder(
+        treffers(lezing, "participatie.rol"), "planning", "participatie", "communicatie", "besluit", "argumentatie"
+    )
+    yield rij("rol-gemeente", plaatsen(rol), koppen(lezing, "planning", "participatie"))
+    yield getal("rol-gemeente-aantal", len(nummers(rol)), plaatsen(rol))
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="participatie",
+        levert=(
+            feit("participatie-wie", "Er staat wie is of wordt betrokken."),
+            feit("participatie-wanneer", "Er staat wanneer dat was of is."),
+            feit("participatie-verwerking", "Er staat wat met de inbreng is gedaan."),
+            feit("participatie-alleen-geinformeerd", "Betrokkenen zijn alleen geïnformeerd, niet gevraagd.", nvt=True),
+        ),
+        neem=neem_participatie,
+    ),
+    Waarnemer(
+        naam="rol-gemeente",
+        levert=(
+            feit("rol-gemeente", "Er staat wat de gemeente na het besluit doet."),
+            telling("rol-gemeente-aantal", "Hoeveel zinnen zeggen wat de gemeente na het besluit doet."),
+        ),
+        neem=neem_rol,
+    ),
+)

@@ -1,0 +1,139 @@
+"""Planning: steps with a date, looking back, and dates that lie before the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.rijen import (
+    buiten,
+    datums_per_zin,
+    feit,
+    getal,
+    inhoudelijk,
+    koppen,
+    nummers,
+    onder,
+    plaatsen,
+    plaatsen_zinnen,
+    rij,
+    stukdatum,
+    stukjaar,
+    telling,
+    treffers,
+    zonder,
+)
+from raadslint.language.datums import Datum
+from raadslint.model import Waarneming
+
+_RUBRIEKEN = ("planning", "besluit", "communicatie")
+_NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
+
+
+def _komt_nog(datum: Datum, nu: date | None, jaar: int | None) -> bool:
+    """A moment with at least a month, quarter or year that does not lie before the proposal."""
+    if datum.soort == "periode" or (datum.jaar is None and datum.soort not in ("dag", "maand", "kwartaal")):
+        return False
+    if datum.jaar is None:
+        return True
+    if nu is not None and datum.jaar == nu.year and datum.maand is not None:
+        return (datum.maand, datum.dag or 31) >= (nu.month, nu.day)
+    return jaar is None or datum.jaar >= jaar
+
+
+def _stappen(lezing: Lezing) -> list[Zin]:
+    """Sentences with a step that still comes and a moment for it."""
+    nu, jaar, data = stukdatum(lezing), stukjaar(lezing), datums_per_zin(lezing)
+    stap = nummers(treffers(lezing, "planning.stap"))
+    terug = nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
+    looptijd = nummers(treffers(lezing, "planning.looptijd"))
+    goed = []
+    for z in lezing.zinnen:
+        momenten = [d for d in data.get(z.nummer, ()) if _komt_nog(d, nu, jaar)]
+        plek = "planning" in z.onder or (z.nummer in stap and z.nummer not in terug)
+        precies = any(d.soort != "jaar" for d in momenten) or "planning" in z.onder
+        if momenten and plek and (precies or z.nummer not in looptijd) and not set(z.onder) & _NIET_HIER:
+            goed.append(z)
+    return goed
+
+
+def _evaluatie(lezing: Lezing) -> tuple[Treffer, ...]:
+    return treffers(lezing, "planning.evaluatie")
+
+
+def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
+    """Steps and evaluation, each with or without a date."""
+    gezocht = koppen(lezing, *_RUBRIEKEN)
+    stappen, data = _stappen(lezing), datums_per_zin(lezing)
+    terug = _evaluatie(lezing)
+    yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
+    yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
+    yield rij("evaluatie-genoemd", plaatsen(terug), gezocht)
+    gedateerd = [t for t in terug if t.zin.nummer in data]
+    yield rij("evaluatie-met-datum", plaatsen(gedateerd), gezocht)
+    yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
+    toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")
+    yield rij("evaluatie-uitgesloten", plaatsen(toegelicht), gezocht)
+
+
+def neem_verleden(lezing: Lezing) -> Iterator[Waarneming]:
+    """Steps that the planning puts before the day on which the council decides."""
+    nu = stukdatum(lezing)
+    terug = nummers(treffers(lezing, "planning.verleden"))
+    for zin, datum in lezing.datums:
+        dag = datum.datum
+        if nu and dag and dag < nu and "planning" in zin.onder and zin.nummer not in terug and inhoudelijk(zin):
+            yield Waarneming(
+                feit="planning-datum-in-verleden",
+                over=f"zin:{zin.nummer}",
+                bewijs=(plaats(zin, datum.begin, datum.eind),),
+                velden=velden(datum=dag, tekst=datum.tekst, raad=nu),
+            )
+
+
+def neem_open_einde(lezing: Lezing) -> Iterator[Waarneming]:
+    """Sentences that leave something to be settled later, without a date."""
+    data = datums_per_zin(lezing)
+    for t in buiten(zonder(treffers(lezing, "planning.open-einde"), lezing, "planning.verleden"), "kanttekeningen"):
+        if t.zin.nummer not in data:
+            yield Waarneming(
+                feit="open-einde",
+                over=f"zin:{t.zin.nummer}",
+                bewijs=(plaats(t.zin),),
+                zekerheid="aanwijzing",
+                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
+            )
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="planning",
+        levert=(
+            feit("vervolgstap-met-datum", "Een volgende stap staat er met ten minste een maand, kwartaal of jaar."),
+            telling("vervolgstappen-aantal", "Hoeveel zinnen een volgende stap met datum noemen."),
+            feit("evaluatie-genoemd", "Er staat dat er wordt geëvalueerd."),
+            feit("evaluatie-met-datum", "Bij de evaluatie staat een datum of periode."),
+            feit("monitoring-genoemd", "Er staat dat de uitvoering wordt gevolgd of dat daarover wordt gerapporteerd."),
+            feit("evaluatie-uitgesloten", "Er staat uitdrukkelijk dat er geen evaluatie komt."),
+        ),
+        neem=neem_planning,
+    ),
+    Waarnemer(
+        naam="planning-verleden",
+        levert=(
+            feit(
+                "planning-datum-in-verleden",
+                "Deze stap ligt voor de raadsvergadering.",
+                "zin",
+                velden=("datum", "tekst", "raad"),
+            ),
+        ),
+        neem=neem_verleden,
+    ),
+    Waarnemer(
+        naam="open-einde",
+        levert=(feit("open-einde", "Deze zin laat iets open zonder datum.", "zin", velden=("woord",)),),
+        neem=neem_open_einde,
+    ),
+)

@@ -1,0 +1,149 @@
+"""How observers turn phrases and sentences into rows: evidence when found, where they looked when not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from raadslint.facts.basis import Feit, Lezing, Treffer, Zin, plaats, velden
+from raadslint.language.datums import Datum
+from raadslint.model import Veldwaarde, Vindplaats, Waarneming, Zekerheid
+
+MEESTE_BEWIJS = 4
+"""How many places a row shows; the first ones are enough to check it."""
+
+_ONTKENNING = re.compile(r"\b(?:geen|niet|nooit|noch|zonder|nauwelijks|evenmin)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+_MELDING_RUBRIEKEN = frozenset({"kenmerken", "ondertekening", "bijlagen"})
+
+DREMPELZIN = 4
+"""Fewer words than this is a label or a leftover, not a statement."""
+
+
+def treffers(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
+    """The phrases of these groups in reading order, outside metadata, signature and the list of annexes."""
+    rijen = [t for g in groepen for t in lezing.treffers.get(g, ()) if inhoudelijk(t.zin)]
+    return tuple(sorted(rijen, key=lambda t: (t.zin.nummer, t.begin)))
+
+
+def inhoudelijk(zin: Zin) -> bool:
+    """A sentence of the proposal's own story: no metadata, no signature, no annex list, no label."""
+    eigen = zin.onder[0] if zin.onder else ""
+    return eigen not in _MELDING_RUBRIEKEN and len(zin.tekst.split()) >= DREMPELZIN
+
+
+def stellig(rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
+    """Those that no ``geen`` or ``niet`` takes back just before."""
+    return tuple(t for t in rijen if not _ONTKENNING.search(t.zin.tekst[: t.begin]))
+
+
+def onder(rijen: Iterable[Treffer], *rubrieken: str) -> tuple[Treffer, ...]:
+    """Those that stand under one of these rubrieken."""
+    return tuple(t for t in rijen if set(t.zin.onder) & set(rubrieken))
+
+
+def buiten(rijen: Iterable[Treffer], *rubrieken: str) -> tuple[Treffer, ...]:
+    """Those that stand under none of these rubrieken."""
+    return tuple(t for t in rijen if not set(t.zin.onder) & set(rubrieken))
+
+
+def met(rijen: Iterable[Treffer], lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
+    """Those whose sentence also holds a phrase of every one of these groups."""
+    zinnen = [{t.zin.nummer for t in lezing.treffers.get(g, ())} for g in groepen]
+    return tuple(t for t in rijen if all(t.zin.nummer in z for z in zinnen))
+
+
+def zonder(rijen: Iterable[Treffer], lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
+    """Those whose sentence holds no phrase of these groups."""
+    zinnen = {t.zin.nummer for g in groepen for t in lezing.treffers.get(g, ())}
+    return tuple(t for t in rijen if t.zin.nummer not in zinnen)
+
+
+def nabij(rijen: Iterable[Treffer], nummers: Iterable[int], *, voor: int = 0, na: int = 0) -> tuple[Treffer, ...]:
+    """Those with one of the numbered sentences at most ``voor`` sentences before or ``na`` after them."""
+    ver = set(nummers)
+    return tuple(t for t in rijen if any(t.zin.nummer + i in ver for i in range(-voor, na + 1)))
+
+
+def nummers(rijen: Iterable[Treffer]) -> frozenset[int]:
+    """The numbers of the sentences that these phrases stand in."""
+    return frozenset(t.zin.nummer for t in rijen)
+
+
+def plaatsen(rijen: Iterable[Treffer], rol: str = "") -> tuple[Vindplaats, ...]:
+    """The sentences of these phrases as evidence, each once."""
+    zinnen = {t.zin.nummer: t.zin for t in rijen}
+    return tuple(plaats(z, rol=rol) for z in list(zinnen.values())[:MEESTE_BEWIJS])
+
+
+def plaatsen_zinnen(zinnen: Iterable[Zin], rol: str = "") -> tuple[Vindplaats, ...]:
+    """These sentences as evidence."""
+    return tuple(plaats(z, rol=rol) for z in list(zinnen)[:MEESTE_BEWIJS])
+
+
+def koppen(lezing: Lezing, *rubrieken: str) -> tuple[str, ...]:
+    """Where one looked, in the reader's words: the headings of these rubrieken, then the rest."""
+    namen = dict.fromkeys(r.kop for r in lezing.dossier.onder(*rubrieken) if r.kop)
+    return (*list(namen)[:MEESTE_BEWIJS], "de rest van het voorstel") if namen else ("het hele voorstel",)
+
+
+def rij(
+    feit: str,
+    bewijs: Sequence[Vindplaats],
+    gezocht: tuple[str, ...] = ("het hele voorstel",),
+    zekerheid: Zekerheid = "aanwijzing",
+    nvt: bool = False,
+    **waarden: Veldwaarde,
+) -> Waarneming:
+    """One row over the document: ``ja`` with its evidence, else ``nee`` (or ``nvt``) with where one looked."""
+    waarde = "ja" if bewijs else "nvt" if nvt else "nee"
+    return Waarneming(
+        feit=feit,
+        waarde=waarde,
+        bewijs=tuple(bewijs),
+        gezocht=() if bewijs else gezocht,
+        zekerheid=zekerheid,
+        velden=velden(**waarden),
+    )
+
+
+def getal(feit: str, waarde: int | float, bewijs: Sequence[Vindplaats] = ()) -> Waarneming:
+    """One row over the document that counts something."""
+    return Waarneming(feit=feit, waarde=waarde, bewijs=tuple(bewijs))
+
+
+def feit(naam: str, wat: str, over: str = "document", *, nvt: bool = False, velden: tuple[str, ...] = ()) -> Feit:
+    """A fact that is ja or nee (or nvt)."""
+    return Feit(naam=naam, over=over, waarden=("ja", "nee", "nvt") if nvt else ("ja", "nee"), velden=velden, wat=wat)
+
+
+def telling(naam: str, wat: str, over: str = "document", velden: tuple[str, ...] = ()) -> Feit:
+    """A fact that is a number."""
+    return Feit(naam=naam, over=over, waarden=(), velden=velden, wat=wat)
+
+
+def stukdatum(lezing: Lezing) -> date | None:
+    """The day on which the council decides, or the college did, as the kenmerken give it."""
+    for naam in ("raadsvergadering", "collegebesluit", "datum"):
+        kenmerk = lezing.dossier.kenmerk(naam)
+        if kenmerk is not None and kenmerk.datum is not None:
+            return kenmerk.datum
+    return None
+
+
+def stukjaar(lezing: Lezing) -> int | None:
+    """The year of the proposal: from the kenmerken, else the latest year of a full date in the text."""
+    dag = stukdatum(lezing)
+    if dag is not None:
+        return dag.year
+    jaren = [d.datum.year for _, d in lezing.datums if d.datum is not None]
+    return max(jaren) if jaren else None
+
+
+def datums_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:
+    """Sentence number → its dates that stand on a calendar (no "binnenkort")."""
+    rijen: dict[int, tuple[Datum, ...]] = {}
+    for zin, datum in lezing.datums:
+        if datum.soort != "relatief":
+            rijen[zin.nummer] = (*rijen.get(zin.nummer, ()), datum)
+    return rijen

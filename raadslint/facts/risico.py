@@ -1,0 +1,139 @@
+"""Reservations and risks: is there a real one, and is it about money, law or people?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.rijen import (
+    DREMPELZIN,
+    buiten,
+    feit,
+    getal,
+    koppen,
+    met,
+    nabij,
+    nummers,
+    onder,
+    plaatsen,
+    plaatsen_zinnen,
+    rij,
+    stellig,
+    telling,
+    treffers,
+    zonder,
+)
+from raadslint.model import Waarneming
+
+_RUBRIEK = "kanttekeningen"
+_NIET_HIER = ("besluit", "participatie", "communicatie", "samenvatting")
+_SOORTEN = ("risico-financieel", "risico-juridisch", "risico-personeel")
+
+
+def _leeg(lezing: Lezing) -> frozenset[int]:
+    """Sentences that only say that there are no risks, or nothing at all."""
+    return nummers((*treffers(lezing, "risico.geen-risico"), *lezing.treffers.get("algemeen.leeg", ())))
+
+
+def _onder_kop(lezing: Lezing) -> list[Zin]:
+    """What stands under the heading for reservations, without "er zijn geen risico's" and what only backs that up."""
+    leeg = _leeg(lezing)
+    zinnen = [z for z in lezing.zinnen_onder(_RUBRIEK) if len(z.tekst.split()) >= DREMPELZIN]
+    if zinnen and zinnen[0].nummer in leeg:
+        twijfel = nummers(_twijfels(lezing))
+        return [z for z in zinnen[1:] if z.nummer in twijfel and z.nummer not in leeg]
+    return [z for z in zinnen if z.nummer not in leeg]
+
+
+def _twijfels(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Sentences that say that something may go wrong or speaks against the proposal."""
+    rijen = stellig(treffers(lezing, "risico.risico", "risico.kan"))
+    return tuple(t for t in buiten(rijen, *_NIET_HIER) if t.zin.nummer not in _leeg(lezing))
+
+
+def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Reservations outside their heading: only strong words count there, and not those that are the occasion itself."""
+    sterk = stellig(treffers(lezing, "risico.voorbehoud"))
+    buitenom = buiten(sterk, *_NIET_HIER, "aanleiding", "effect", _RUBRIEK)
+    return tuple(t for t in buitenom if t.zin.nummer not in _leeg(lezing))
+
+
+def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
+    """Reservations that speak of money, law or people."""
+    kop = {z.nummer for z in _onder_kop(lezing)}
+    woorden = stellig(treffers(lezing, f"risico.{soort}"))
+    twijfel = nummers(_twijfels(lezing))
+    in_kop = [t for t in woorden if t.zin.nummer in kop and (t.zin.nummer in twijfel or soort == "geld")]
+    return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))
+
+
+def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
+    return _van_soort(lezing, "geld")
+
+
+def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
+    sterk = buiten(stellig(treffers(lezing, "risico.recht-sterk")), "besluit", "participatie", "communicatie")
+    return (*sterk, *onder(_van_soort(lezing, "recht"), _RUBRIEK))
+
+
+def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
+    mensen = zonder(stellig(treffers(lezing, "risico.personeel")), lezing, "risico.geen-personeel")
+    zeker = [t for t in nabij(mensen, nummers(_twijfels(lezing))) if not set(t.zin.onder) & {"aanleiding", "effect"}]
+    return tuple(zeker)
+
+
+def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
+    """Is there a real reservation, and which kinds of risk are named?"""
+    gezocht = koppen(lezing, _RUBRIEK, "financien")
+    kop, elders = _onder_kop(lezing), _elders(lezing)
+    bewijs = plaatsen_zinnen(kop) or plaatsen(elders)
+    soorten = (_financieel(lezing), _juridisch(lezing), _personeel(lezing))
+    yield rij("kanttekening-aanwezig", bewijs, gezocht)
+    yield getal("kanttekening-aantal", len(kop) + len(nummers(elders)), bewijs)
+    for naam, rijen in zip(_SOORTEN, soorten, strict=True):
+        yield rij(naam, plaatsen(rijen), gezocht)
+    yield getal("risico-soorten-aantal", sum(map(bool, soorten)))
+    tegen = stellig(treffers(lezing, "risico.tegenover"))
+    yield rij(
+        "kanttekening-tegenargument",
+        plaatsen((*onder(tegen, _RUBRIEK), *met(elders, lezing, "risico.tegenover"))),
+        gezocht,
+    )
+
+
+def neem_gevolg(lezing: Lezing) -> Iterator[Waarneming]:
+    """Risk sentences that name neither a consequence nor a measure, in themselves or in the next sentence."""
+    gevolg = nummers(treffers(lezing, "risico.beheersing", "risico.kan"))
+    for t in onder(stellig(treffers(lezing, "risico.risico")), _RUBRIEK):
+        if not {t.zin.nummer, t.zin.nummer + 1} & gevolg and t.zin.nummer not in _leeg(lezing):
+            yield Waarneming(
+                feit="risico-zonder-gevolg",
+                over=f"zin:{t.zin.nummer}",
+                bewijs=(plaats(t.zin),),
+                zekerheid="aanwijzing",
+                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
+            )
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="risico",
+        levert=(
+            feit("kanttekening-aanwezig", "Er staat ten minste één echte kanttekening of een echt risico."),
+            telling("kanttekening-aantal", "Hoeveel zinnen een kanttekening of risico noemen."),
+            feit("risico-financieel", "Een financieel risico wordt genoemd."),
+            feit("risico-juridisch", "Een juridisch risico wordt genoemd."),
+            feit("risico-personeel", "Een risico voor personeel of capaciteit wordt genoemd."),
+            telling("risico-soorten-aantal", "Hoeveel van de drie soorten risico's worden genoemd."),
+            feit("kanttekening-tegenargument", "Een kanttekening noemt wat tegen het voorstel spreekt."),
+        ),
+        neem=neem_risico,
+    ),
+    Waarnemer(
+        naam="risico-gevolg",
+        levert=(
+            feit("risico-zonder-gevolg", "Bij dit risico staat geen gevolg of maatregel.", "zin", velden=("woord",)),
+        ),
+        neem=neem_gevolg,
+    ),
+)

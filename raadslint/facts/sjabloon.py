@@ -1,0 +1,141 @@
+"""The form: which rubrieken there are, how full they are, and what a template left behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_kop, plaats_passage, velden
+from raadslint.facts.rijen import feit, getal, telling
+from raadslint.model import RUBRIEKEN, Rubriek, Vindplaats, Waarneming
+
+_BUITEN = frozenset({"kenmerken", "ondertekening", "raadsbesluit", "besluit"})
+_LEEG = re.compile(
+    r"^\W*(?:n\s?\.?\s?v\s?\.?\s?[ty]\s?\.?|niet\s+van\s+toepassing|nvt|geen|niet\s+aan\s+de\s+orde|geen\s+(?:bijzonderheden|opmerkingen|"
+    r"bijlagen?|kanttekeningen|risico[’']?s|alternatieven|financiële\s+(?:gevolgen|consequenties))|[-–—/]+|nihil|xxx+)\W*",
+    re.IGNORECASE,
+)
+_NIETS_NODIG = re.compile(r"^\W*geen\s+bijlagen?\W*$", re.IGNORECASE)
+_REDEN_WOORDEN = 4
+"""So many words beside "n.v.t." can hold a reason (source: catalogue of norms, sjabloon-nvt-zonder-toelichting)."""
+
+_INVULVELD = re.compile(
+    r"\[[^\]\d]{0,60}\]|<[^<>]{2,60}>|\bx{3,}\b|\bPM\b(?!\s*-?\s*post)|_{4,}|\.{6,}|…{3,}|\bdd-mm-jj+\b", re.IGNORECASE
+)
+_WEGGELATEN = re.compile(r"^\[(?:\.{3}|…|sic|\d+)\]$")
+
+
+def _koppen(lezing: Lezing) -> tuple[Rubriek, ...]:
+    """The headings whose text counts: not metadata, signature or the decision."""
+    return tuple(r for r in lezing.dossier.rubrieken if r.kop and r.rubrieken[0] not in _BUITEN)
+
+
+def _heeft_onderdelen(lezing: Lezing, rubriek: Rubriek) -> bool:
+    """Sub headings stand under it, so that its own text may be empty."""
+    rest = [r for r in lezing.dossier.rubrieken if r.volgnummer > rubriek.volgnummer]
+    return bool(rest) and (rest[0].ouder == rubriek.kop or rest[0].niveau > rubriek.niveau)
+
+
+def neem_rubrieken(lezing: Lezing) -> Iterator[Waarneming]:
+    """For every canonical rubriek whether the proposal has it and whether its sjabloon requires it."""
+    dossier = lezing.dossier
+    for naam in RUBRIEKEN:
+        eigen = dossier.onder(naam)
+        bewijs = tuple(p for r in eigen[:2] for p in plaats_kop(dossier, r))
+        koppen = tuple(r.kop for r in dossier.rubrieken if r.kop)[:12]
+        yield Waarneming(
+            feit="rubriek-aanwezig", over=f"rubriek:{naam}", waarde="ja" if eigen else "nee",
+            bewijs=bewijs, gezocht=() if eigen else koppen, velden=velden(rubriek=naam),
+        )  # fmt: skip
+        vereist = "ja" if naam in dossier.vereist else "nee"
+        yield Waarneming(feit="rubriek-vereist", over=f"rubriek:{naam}", waarde=vereist, velden=velden(rubriek=naam))
+
+
+def neem_koppen(lezing: Lezing) -> Iterator[Waarneming]:
+    """For every heading: how many words stand under it, whether none do, and whether it is an unexplained "n.v.t."."""
+    for r in _koppen(lezing):
+        eigen = velden(kop=r.kop, rubriek=r.rubrieken[0])
+        over, bewijs = f"kop:{r.volgnummer}", plaats_kop(lezing.dossier, r)
+        leeg = not r.tekst.strip() and not _heeft_onderdelen(lezing, r)
+        yield Waarneming(feit="rubriek-woorden", over=over, waarde=r.woorden, velden=eigen, bewijs=bewijs)
+        yield Waarneming(feit="rubriek-leeg", over=over, waarde="ja" if leeg else "nee", velden=eigen, bewijs=bewijs)
+        kaal = _kaal(r)
+        plek = (*bewijs, *_eerste(lezing, r)) if kaal else bewijs
+        yield Waarneming(
+            feit="nvt-zonder-toelichting", over=over, waarde="ja" if kaal else "nee", velden=eigen, bewijs=plek
+        )
+
+
+def _kaal(rubriek: Rubriek) -> bool:
+    """Nothing but "n.v.t." or the like, with too few words beside it for a reason."""
+    tekst = " ".join(rubriek.tekst.split())
+    m = _LEEG.match(tekst)
+    if not m or ("bijlagen" in rubriek.rubrieken and _NIETS_NODIG.match(tekst)):
+        return False
+    return len(re.findall(r"\w+", tekst[m.end() :])) < _REDEN_WOORDEN
+
+
+def _eerste(lezing: Lezing, rubriek: Rubriek) -> tuple[Vindplaats, ...]:
+    p = rubriek.passages[0]
+    return (plaats_passage(p, rubriek.deel, lezing.dossier.document.bestand, rubriek.rubrieken[0]),)
+
+
+def neem_instructie(lezing: Lezing) -> Iterator[Waarneming]:
+    """Left-over template text: help texts and fields that nobody filled in."""
+    hulp = {t.zin.nummer: (t.begin, t.eind) for t in lezing.treffers.get("sjabloon.instructie", ())}
+    for zin in lezing.zinnen:
+        m = _INVULVELD.search(zin.tekst)
+        plek = hulp.get(zin.nummer) or ((m.start(), m.end()) if m and not _WEGGELATEN.match(m[0]) else None)
+        if plek:
+            yield Waarneming(
+                feit="instructietekst",
+                over=f"zin:{zin.nummer}",
+                bewijs=(plaats(zin, *plek),),
+                velden=velden(tekst=zin.tekst[slice(*plek)]),
+            )
+
+
+def neem_omvang(lezing: Lezing) -> Iterator[Waarneming]:
+    """How long the proposal is, without decision and toelichting part."""
+    eigen = [r for r in _koppen(lezing) if r.deel == "voorstel"]
+    dossier = lezing.dossier
+    paginas = [d.paginas for d in dossier.delen if d.soort == "voorstel" and d.paginas]
+    bladen = sum(laatste - eerste + 1 for eerste, laatste in paginas)
+    yield getal("omvang-woorden", sum(r.woorden for r in eigen))
+    yield getal("omvang-paginas", bladen or (dossier.document.paginas or 0))
+    yield getal("koppen-aantal", len(eigen))
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="rubrieken",
+        levert=(
+            feit("rubriek-aanwezig", "Het voorstel heeft deze rubriek.", "rubriek", velden=("rubriek",)),
+            feit("rubriek-vereist", "Het herkende sjabloon vraagt deze rubriek.", "rubriek", velden=("rubriek",)),
+        ),
+        neem=neem_rubrieken,
+    ),
+    Waarnemer(
+        naam="koppen",
+        levert=(
+            telling("rubriek-woorden", "Hoeveel woorden onder deze kop staan.", "kop", ("kop", "rubriek")),
+            feit("rubriek-leeg", "Onder deze kop staat niets.", "kop", velden=("kop", "rubriek")),
+            feit("nvt-zonder-toelichting", "Hier staat n.v.t. zonder uitleg.", "kop", velden=("kop", "rubriek")),
+        ),
+        neem=neem_koppen,
+    ),
+    Waarnemer(
+        naam="instructietekst",
+        levert=(feit("instructietekst", "Hier staat nog tekst van het sjabloon.", "zin", velden=("tekst",)),),
+        neem=neem_instructie,
+    ),
+    Waarnemer(
+        naam="omvang",
+        levert=(
+            telling("omvang-woorden", "Hoeveel woorden het voorstel heeft, zonder besluit en toelichting."),
+            telling("omvang-paginas", "Hoeveel bladzijden het voorstel heeft."),
+            telling("koppen-aantal", "Hoeveel koppen het voorstel heeft."),
+        ),
+        neem=neem_omvang,
+    ),
+)

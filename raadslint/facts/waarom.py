@@ -1,0 +1,117 @@
+"""Occasion and effect: why this proposal, what it is to reach, and whether that can be measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
+from raadslint.facts.rijen import (
+    buiten,
+    datums_per_zin,
+    feit,
+    inhoudelijk,
+    koppen,
+    met,
+    nummers,
+    onder,
+    plaatsen,
+    plaatsen_zinnen,
+    rij,
+    stukjaar,
+    treffers,
+    zonder,
+)
+from raadslint.language.bedragen import bedragen, percentages
+from raadslint.model import Waarneming
+
+_AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
+_EFFECT = ("effect", "aanleiding", "samenvatting")
+_AANTAL = re.compile(
+    r"(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{3})*(?:,\d+)?\s+(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
+    r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|inwoners|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
+    r"arbeidsplaatsen|banen|kilometer|km|hectare|ha|ton|kilo|kg|kWh|MWh|TJ|PJ|laadpalen|bezoekers|statushouders|gezinnen)\b",
+    re.IGNORECASE,
+)
+
+
+def _meetbaar(lezing: Lezing) -> list[Zin]:
+    """A goal with a quantity and a year that is not behind us, in one sentence."""
+    data, jaar = datums_per_zin(lezing), stukjaar(lezing)
+    doel = nummers(treffers(lezing, "waarom.doelwoord"))
+    goed = []
+    for z in lezing.zinnen:
+        jaren = [d.tot_jaar or d.jaar for d in data.get(z.nummer, ()) if d.jaar]
+        straks = any(j is not None and (jaar is None or j >= jaar) for j in jaren)
+        if z.nummer in doel and straks and inhoudelijk(z) and _hoeveelheid(z):
+            goed.append(z)
+    return goed
+
+
+def _hoeveelheid(zin: Zin) -> bool:
+    """A percentage or a counted thing; money only where the sentence sets it as a goal, not as a cost."""
+    if percentages(zin.tekst) or _AANTAL.search(zin.tekst):
+        return True
+    return "effect" in zin.onder and bool(bedragen(zin.tekst))
+
+
+def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
+    """Occasion, effect, and a goal that a number can be set against."""
+    aanleiding = buiten(treffers(lezing, "waarom.aanleiding"), "besluit", "financien")
+    gezocht = koppen(lezing, *_EFFECT)
+    effect = treffers(lezing, "waarom.effect")
+    eigen = onder(effect, "effect")
+    doel = eigen or buiten(met(effect, lezing, "waarom.opbrengst"), "besluit", "financien", "kanttekeningen")
+    opbrengst = met(doel, lezing, "waarom.opbrengst")
+    yield rij(
+        "aanleiding-genoemd", plaatsen(onder(aanleiding, *_AANLEIDING) or aanleiding), koppen(lezing, *_AANLEIDING)
+    )
+    yield rij("effect-genoemd", plaatsen(doel), gezocht)
+    yield rij("effect-opbrengst", plaatsen(opbrengst), gezocht)
+    herhaling = onder(treffers(lezing, "waarom.herhaling"), "effect")
+    yield rij("doel-herhaalt-besluit", () if opbrengst else plaatsen(herhaling), gezocht, nvt=not eigen)
+    yield rij("meetbaar-doel", plaatsen_zinnen(_meetbaar(lezing)), gezocht)
+    yield rij(
+        "doel-alleen-in-bijlage",
+        plaatsen(onder(treffers(lezing, "waarom.in-bijlage"), "effect")),
+        gezocht,
+        nvt=not eigen,
+    )
+
+
+def neem_bron(lezing: Lezing) -> Iterator[Waarneming]:
+    """Sentences that lean on research or case law without a name or a date."""
+    data = datums_per_zin(lezing)
+    genoemd = {z.nummer for z, v in lezing.verwijzingen}
+    for t in zonder(treffers(lezing, "argumenten.vage-bron"), lezing, "argumenten.bron-met-naam"):
+        if t.zin.nummer not in data and t.zin.nummer not in genoemd:
+            yield Waarneming(
+                feit="bron-zonder-vindplaats",
+                over=f"zin:{t.zin.nummer}",
+                bewijs=(plaats(t.zin),),
+                zekerheid="aanwijzing",
+                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
+            )
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="waarom",
+        levert=(
+            feit("aanleiding-genoemd", "Er staat waarom dit voorstel er nu is."),
+            feit("effect-genoemd", "Er staat wat het voorstel moet bereiken."),
+            feit("effect-opbrengst", "Er staat wat mensen of de gemeente van het effect merken."),
+            feit("doel-herhaalt-besluit", "Het beoogde effect herhaalt alleen het besluit.", nvt=True),
+            feit("meetbaar-doel", "Een doel heeft een getal en een jaar."),
+            feit("doel-alleen-in-bijlage", "De doelen staan alleen in een bijlage.", nvt=True),
+        ),
+        neem=neem_waarom,
+    ),
+    Waarnemer(
+        naam="bron",
+        levert=(
+            feit("bron-zonder-vindplaats", "Deze zin noemt een bron zonder naam of datum.", "zin", velden=("woord",)),
+        ),
+        neem=neem_bron,
+    ),
+)
