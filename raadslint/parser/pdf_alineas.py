@@ -1,0 +1,167 @@
+"""From lines to paragraphs: an end is seen in room left on the line, spacing, indents, numbers, look and tags."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from raadslint.parser.pdf_regels import MERKTEKEN, Regel
+from raadslint.parser.pdf_vakken import Vak
+
+_SLOT = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_AFKORTING = re.compile(
+    r"\b(?:art|nr|mr|dr|drs|ir|ing|bijv|ca|resp|incl|excl|jl|lid|blz|p|vgl|m\.b\.t|t\.b\.v|d\.d|o\.a)\.$", re.I
+)
+"""A full stop that ends no sentence."""
+_OPSOMTEKEN = re.compile(r"[^\w\s(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Zetwerk:
+    """How the document is set: what its running text looks like."""
+
+    grootte: float
+    kleur: int
+    afstand: dict[float, float]
+    """Distance between lines of one paragraph, by font size."""
+
+    def pitch(self, grootte: float) -> float:
+        """The distance between lines of this font size within a paragraph."""
+        return self.afstand.get(grootte, 1.25 * grootte)
+
+
+def meet_zetwerk(vakken: Sequence[Vak]) -> Zetwerk:
+    """The most common size, colour and line distance."""
+    grootten: Counter[float] = Counter()
+    kleuren: Counter[int] = Counter()
+    afstanden: dict[float, Counter[float]] = defaultdict(Counter)
+    for vak in vakken:
+        for regel in vak.regels:
+            grootten[regel.grootte] += len(regel.tekst)
+            kleuren[regel.opmaak.kleur] += len(regel.tekst)
+        for boven, onder in zip(vak.regels, vak.regels[1:], strict=False):
+            afstand = boven.y - onder.y
+            vol = not is_kort(boven, onder, vak.rechts)
+            if boven.grootte == onder.grootte and vol and 0.8 * boven.grootte < afstand < 2.6 * boven.grootte:
+                afstanden[boven.grootte][round(afstand * 2) / 2] += 1
+    return Zetwerk(
+        grootte=max(grootten, key=lambda g: grootten[g], default=11.0),
+        kleur=max(kleuren, key=lambda k: kleuren[k], default=0),
+        afstand={g: max(telling, key=lambda a: (telling[a], -a)) for g, telling in afstanden.items()},
+    )
+
+
+def is_kort(boven: Regel, onder: Regel, rechts: float) -> bool:
+    """The first word of the lower line would have fitted on the upper one: the writer ended the line himself."""
+    breedte = (onder.x1 - onder.x0) / max(1, len(onder.tekst))
+    woord = len(onder.tekst.split(" ", 1)[0]) * breedte
+    return not boven.streep and boven.x1 + 0.25 * boven.grootte + woord < rechts - 0.3 * boven.grootte
+
+
+def is_af(regel: Regel) -> bool:
+    """The line ends a sentence or an item."""
+    return _SLOT.search(regel.tekst) is not None and _AFKORTING.search(regel.tekst) is None
+
+
+def begint_klein(regel: Regel) -> bool:
+    """The line begins in the middle of a sentence, by its first letter."""
+    return regel.tekst.lstrip("(‘'“\"")[:1].islower() and not teken(regel)
+
+
+def teken(regel: Regel) -> str:
+    """The list number or bullet in front of the line; empty when there is none."""
+    eerste, _, rest = regel.tekst.partition(" ")
+    if not rest or MERKTEKEN.fullmatch(eerste) is None:
+        return ""
+    los = len(regel.delen) > 1 and regel.delen[0].tekst.strip() == eerste
+    gat = regel.delen[1].x0 - regel.delen[0].x1 if los else 0.0
+    zeker = gat > 0.5 * regel.grootte
+    if eerste.isalpha() and not zeker:  # `o`, `I`: a letter that could be a word
+        return ""
+    if not zeker and eerste[0].isdigit() and eerste[-1].isdigit() and not rest[:1].isupper():
+        return ""  # `1.1 miljoen`
+    return eerste
+
+
+def maak_alineas(vak: Vak, zetwerk: Zetwerk) -> list[list[Regel]]:
+    """The lines of an area, grouped into paragraphs."""
+    alineas: list[list[Regel]] = []
+    for regel in vak.regels:
+        if alineas and not _begint_nieuw(alineas[-1], regel, vak.rechts, zetwerk):
+            alineas[-1].append(regel)
+        else:
+            alineas.append([regel])
+    return alineas
+
+
+def _begint_nieuw(alinea: Sequence[Regel], regel: Regel, rechts: float, zetwerk: Zetwerk) -> bool:
+    vorige = alinea[-1]
+    if vorige.streep:
+        return False
+    kort = is_kort(vorige, regel, rechts)
+    doorlopend = not kort and not is_af(vorige) and begint_klein(regel)
+    if _ander_uiterlijk(vorige, regel):
+        return not (doorlopend and vorige.grootte == regel.grootte)
+    if teken(regel) and _is_nieuw_punt(alinea, regel, kort):
+        return True
+    if vorige.tag is not None and regel.tag is not None and vorige.tag.soort and regel.tag.soort:
+        return vorige.tag.sleutel != regel.tag.sleutel and not doorlopend
+    afstand = vorige.y - regel.y
+    if afstand < -1:
+        return kort or is_af(vorige) or not begint_klein(regel)
+    ruim = zetwerk.pitch(regel.grootte)
+    if afstand > 1.25 * ruim + 0.5:
+        return not (doorlopend and afstand < 2.2 * ruim)
+    if kort:
+        gevuld = vorige.x1 - vorige.x0 > 0.7 * (rechts - vorige.x0)
+        return not (gevuld and not is_af(vorige) and begint_klein(regel))
+    return _springt(alinea, regel) and is_af(vorige)
+
+
+def _ander_uiterlijk(boven: Regel, onder: Regel) -> bool:
+    a, b = boven.opmaak, onder.opmaak
+    return abs(a.grootte - b.grootte) > 0.8 or a.vet != b.vet or (a.kleur != b.kleur and a.cursief == b.cursief)
+
+
+def _is_nieuw_punt(alinea: Sequence[Regel], regel: Regel, kort: bool) -> bool:
+    """A number at the beginning of a line is a list number, unless the sentence before it simply runs on there."""
+    vorige = alinea[-1]
+    if kort or is_af(vorige) or regel.x0 < vorige.x0 - 4:
+        return True
+    merk = teken(regel)
+    if _OPSOMTEKEN.match(merk):
+        return abs(regel.x0 - vorige.x0) > 4 or bool(teken(alinea[0]))
+    eerste = teken(alinea[0])
+    return bool(eerste) and abs(alinea[0].x0 - regel.x0) < 3 and len(alinea) > 0 and vorige.x0 > regel.x0 + 4
+
+
+def _springt(alinea: Sequence[Regel], regel: Regel) -> bool:
+    """The line stands further in or out than the paragraph so far; the hanging text of a list item is no step."""
+    eerste, vorige = alinea[0], alinea[-1]
+    stap = regel.x0 - vorige.x0
+    if abs(stap) <= 6:
+        return False
+    return not (len(alinea) == 1 and (teken(eerste) or stap < 0))
+
+
+def loopt_door(vorige: Sequence[Regel], volgende: Sequence[Regel], rechts: float) -> bool:
+    """A paragraph goes on at the top of the next page or column."""
+    boven, onder = vorige[-1], volgende[0]
+    if boven.streep:
+        return True
+    if _ander_uiterlijk(boven, onder) or is_af(boven) or teken(onder):
+        return False
+    kort = is_kort(boven, onder, rechts)
+    if begint_klein(onder) or boven.tekst.endswith("€"):
+        return not kort or boven.x1 - boven.x0 > 0.6 * (rechts - boven.x0)
+    return not kort and not boven.opmaak.vet and onder.tekst[:1] != "•"
+
+
+def tekstgrootte(regels: Iterable[Regel]) -> float:
+    """The font size of most letters."""
+    telling: Counter[float] = Counter()
+    for regel in regels:
+        telling[regel.grootte] += len(regel.tekst)
+    return max(telling, key=lambda g: telling[g], default=11.0)

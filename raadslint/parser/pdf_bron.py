@@ -1,0 +1,359 @@
+"""What PDFium says of a page, in one pass: words with their place and look, ruling lines and tags.
+
+PDFium is not thread-safe: one process reads one file at a time. Its raw functions are called a few times a word, not
+a letter, because every call costs about a microsecond.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from raadslint.parser.pdf_tags import Tag, lees_tags
+
+_REGEL = re.compile(r"[^\r\n\ufffe\uffff\u0002]+|[\ufffe\uffff\u0002]")
+"""A line as PDFium breaks it, or the mark that it leaves for a hyphen at a line end."""
+_WOORD = re.compile(r"\S+")
+_RUIM = 0.62
+"""A run whose letters take more than this part of the font size each has wide gaps: measure its words."""
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd|vet", re.I)
+_ITALIC = re.compile(r"italic|oblique|kursiv", re.I)
+_SYMBOL = re.compile(r"wingdings|webdings|symbol|zapfdingbats", re.I)
+MAX_TEKENS = 200_000
+"""Characters of one page that are read; a page of print holds some 5,000."""
+MAX_OBJECTEN = 6_000
+"""Drawing objects of one page that are looked at for ruling lines; a drawing with more is no table."""
+WEINIG = 40
+"""Fewer characters than this on a page with a full picture is a stamp on a scan, no text."""
+DUN = 3.0
+"""A filled box thinner than this many points is a ruling line."""
+
+
+class Opmaak(NamedTuple):
+    """The look of a stretch of text, and the mark that ties it to the tags."""
+
+    grootte: float
+    vet: bool
+    cursief: bool
+    kleur: int
+    """Fill colour as 0xRRGGBB."""
+    symbool: bool
+    """Set in a font of symbols: a letter in it is a bullet."""
+    merk: int
+    """Marked-content id on the page, -1 without."""
+
+
+class Woord(NamedTuple):
+    """One or more words of one look and without a wide gap; ``y`` is the base line, in points from the lower left."""
+
+    tekst: str
+    x0: float
+    x1: float
+    y: float
+    opmaak: Opmaak
+    breuk: bool
+    """PDFium saw a new line before it."""
+    los: bool
+    """White space stands before it."""
+    streep: bool = False
+    """A hyphen at a line end stands behind it (PDFium's U+FFFE)."""
+
+
+class Lijn(NamedTuple):
+    """A ruling line; horizontal when y0 and y1 are the same, vertical when x0 and x1 are."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+    @property
+    def liggend(self) -> bool:
+        """Horizontal."""
+        return self.y0 == self.y1
+
+
+class Pagina(NamedTuple):
+    """One page: words in the order of the file, lines, tags by marked-content id."""
+
+    nummer: int
+    breedte: float
+    hoogte: float
+    onder: float
+    """The lower edge of the page box; most pages begin at 0."""
+    woorden: list[Woord]
+    lijnen: list[Lijn]
+    tags: dict[int, Tag]
+    draai: int
+    """Quarter turns clockwise; places are given as the reader sees the page."""
+    beeld: bool = False
+    """A picture covers most of the page."""
+    afgebroken: bool = False
+    """The page has more characters than are read."""
+
+
+def lees_pagina(pdf: pdfium.PdfDocument, nummer: int) -> Pagina:
+    """Read page ``nummer`` (1-based) and close it."""
+    page = pdf[nummer - 1]
+    try:
+        draai = page.get_rotation() // 90
+        links, onder, rechts, boven = page.get_bbox()
+        vak = (links, onder, rechts, boven)
+        textpage = page.get_textpage()
+        try:
+            woorden = _Lezer(textpage, vak, draai).woorden()
+            tekens = textpage.count_chars()
+        finally:
+            textpage.close()
+        breedte, hoogte = (rechts - links, boven - onder) if draai % 2 == 0 else (boven - onder, rechts - links)
+        getagd = any(w.opmaak.merk >= 0 for w in woorden)
+        return Pagina(
+            nummer=nummer,
+            breedte=breedte,
+            hoogte=hoogte,
+            onder=onder if not draai else 0.0,
+            woorden=woorden,
+            lijnen=list(_lijnen(page)) if woorden and not draai else [],
+            tags=lees_tags(page) if getagd else {},
+            draai=draai,
+            beeld=_heeft_beeld(page, breedte * hoogte) if sum(len(w.tekst) for w in woorden) < WEINIG else False,
+            afgebroken=tekens > MAX_TEKENS,
+        )
+    finally:
+        page.close()
+
+
+def is_beeld(pagina: Pagina) -> bool:
+    """The page is a picture with hardly any text: a scan."""
+    return pagina.beeld
+
+
+class _Lezer:
+    """Reads the words of one page; holds the C values that PDFium writes into, so that they are made once."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, vak: tuple[float, float, float, float], draai: int) -> None:
+        self._page = textpage.raw
+        self._textpage = textpage
+        self._vak = vak
+        self._draai = draai
+        self._doubles = tuple(ctypes.c_double() for _ in range(4))
+        self._opmaak: dict[int, Opmaak] = {}
+
+    def woorden(self) -> list[Woord]:
+        """All text that stands on the visible page, in the order of the file."""
+        tekst = self._tekst()
+        woorden: list[Woord] = []
+        for treffer in _REGEL.finditer(tekst):
+            begin, eind = treffer.span()
+            if tekst[begin] in "\ufffe\uffff\u0002":
+                if woorden:
+                    woorden[-1] = woorden[-1]._replace(streep=True)
+                continue
+            breuk = True
+            for van, tot in self._stukken(tekst, begin, eind):
+                woord = self._woord(tekst[van:tot], van, breuk, van > begin and tekst[van - 1].isspace())
+                if woord is not None:
+                    woorden.append(woord)
+                    breuk = False
+        return woorden
+
+    def _tekst(self) -> str:
+        """One character for each index of PDFium, so that an offset in the text is an index."""
+        aantal = min(self._textpage.count_chars(), MAX_TEKENS)
+        if aantal <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (aantal + 1))()
+        raw.FPDFText_GetText(self._page, 0, aantal, buffer)
+        tekst = bytes(buffer).decode("utf-16-le", errors="replace").split("\0", 1)[0]
+        if len(tekst) == aantal:
+            return tekst
+        # characters outside the basic plane or without a value: ask for each one
+        return "".join(chr(raw.FPDFText_GetUnicode(self._page, i) or 0x20) for i in range(aantal))
+
+    def _stukken(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """Cut a line into stretches of one text object, and those with wide gaps into words."""
+        for van, tot in self._objecten(begin, eind):
+            deel = tekst[van:tot]
+            kern = deel.strip()
+            eerste = van + len(deel) - len(deel.lstrip())
+            if kern and self._is_ruim(kern, eerste):
+                yield from ((eerste + m.start(), eerste + m.end()) for m in _WOORD.finditer(kern))
+            elif kern:
+                yield eerste, eerste + len(kern)
+
+    def _objecten(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """The stretches of a line that PDFium holds in one text object; found by halving, for most lines are one."""
+        while begin < eind:
+            eerste = self._object(begin)
+            laag, hoog = begin, eind
+            if self._object(eind - 1) == eerste:
+                laag = eind - 1
+            while hoog - laag > 1:
+                midden = (laag + hoog) // 2
+                if self._object(midden) == eerste:
+                    laag = midden
+                else:
+                    hoog = midden
+            yield begin, hoog
+            begin = hoog
+
+    def _is_ruim(self, deel: str, begin: int) -> bool:
+        if " " not in deel:
+            return False
+        if "  " in deel:
+            return True
+        x0, _ = self._rand(begin)
+        _, x1 = self._rand(begin + len(deel) - 1)
+        return bool(x1 - x0 > _RUIM * self._kijk(begin).grootte * len(deel))
+
+    def _woord(self, tekst: str, begin: int, breuk: bool, los: bool) -> Woord | None:
+        x0, x1 = self._rand(begin)
+        if len(tekst) > 1:
+            x1 = self._rand(begin + len(tekst) - 1)[1]
+        x, hoog = self._doubles[:2]
+        raw.FPDFText_GetCharOrigin(self._page, begin, x, hoog)
+        y = hoog.value
+        if self._draai:
+            x0, x1, y = self._gedraaid(x0, x1, y)
+        elif not (self._vak[0] - 2 < x0 < self._vak[2] + 2 and self._vak[1] - 2 < y < self._vak[3] + 2):
+            return None
+        return Woord(tekst, x0, max(x0, x1), y, self._kijk(begin), breuk, los)
+
+    def _rand(self, index: int) -> tuple[float, float]:
+        """Left and right edge of a character."""
+        links, rechts, onder, boven = self._doubles
+        raw.FPDFText_GetCharBox(self._page, index, links, rechts, onder, boven)
+        return links.value, rechts.value
+
+    def _object(self, index: int) -> int:
+        return _adres(raw.FPDFText_GetTextObject(self._page, index))
+
+    def _gedraaid(self, x0: float, x1: float, y: float) -> tuple[float, float, float]:
+        """The place of a word on a turned page as the reader sees it."""
+        links, onder, rechts, boven = self._vak
+        if self._draai == 2:
+            return rechts - x1, rechts - x0, boven - y
+        # text that reads upright on a quarter-turned page runs along y: the box of one letter gives the start
+        lengte = abs(x1 - x0)
+        if self._draai == 1:
+            return boven - y, boven - y + lengte, x0 - links
+        return y - onder, y - onder + lengte, rechts - x0
+
+    def _kijk(self, index: int) -> Opmaak:
+        """The look of a character; PDFium keeps it per text object, so it is asked once for each."""
+        obj = raw.FPDFText_GetTextObject(self._page, index)
+        adres = _adres(obj)
+        opmaak = self._opmaak.get(adres)
+        if opmaak is None:
+            opmaak = self._opmaak[adres] = self._opmaak_van(obj, index)
+        return opmaak
+
+    def _opmaak_van(self, obj: object, index: int) -> Opmaak:
+        matrix = raw.FS_MATRIX()
+        schaal = 1.0
+        if raw.FPDFText_GetMatrix(self._page, index, matrix):
+            schaal = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5 or 1.0
+        grootte = round(raw.FPDFText_GetFontSize(self._page, index) * schaal * 4) / 4
+        buffer = ctypes.create_string_buffer(128)
+        vlaggen = ctypes.c_int()
+        raw.FPDFText_GetFontInfo(self._page, index, buffer, 128, vlaggen)
+        naam = buffer.value.decode("latin-1")
+        vet = bool(_BOLD.search(naam)) or raw.FPDFText_GetFontWeight(self._page, index) >= 600
+        if obj and not vet:
+            vet = raw.FPDFTextObj_GetTextRenderMode(obj) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
+        return Opmaak(
+            grootte=grootte,
+            vet=vet,
+            cursief=bool(_ITALIC.search(naam)),
+            kleur=self._kleur(index),
+            symbool=bool(_SYMBOL.search(naam)),
+            merk=raw.FPDFPageObj_GetMarkedContentID(obj) if obj else -1,
+        )
+
+    def _kleur(self, index: int) -> int:
+        rood, groen, blauw, dek = (ctypes.c_uint() for _ in range(4))
+        if not raw.FPDFText_GetFillColor(self._page, index, rood, groen, blauw, dek):
+            return 0
+        return int(rood.value << 16 | groen.value << 8 | blauw.value)
+
+
+def _heeft_beeld(page: pdfium.PdfPage, oppervlak: float) -> bool:
+    """Pictures cover at least half of the page."""
+    links, onder, rechts, boven = (ctypes.c_float() for _ in range(4))
+    bedekt = 0.0
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), MAX_OBJECTEN)):
+        obj = raw.FPDFPage_GetObject(page.raw, index)
+        soort = raw.FPDFPageObj_GetType(obj)
+        if soort in (raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM) and raw.FPDFPageObj_GetBounds(
+            obj, links, onder, rechts, boven
+        ):
+            bedekt += (rechts.value - links.value) * (boven.value - onder.value)
+    return bedekt >= 0.5 * oppervlak
+
+
+def _adres(obj: object) -> int:
+    return ctypes.cast(obj, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def _lijnen(page: pdfium.PdfPage) -> Iterator[Lijn]:
+    """The horizontal and vertical lines of a page, drawn as strokes, as thin boxes or as the edges of boxes."""
+    aantal = raw.FPDFPage_CountObjects(page.raw)
+    if aantal > MAX_OBJECTEN:
+        return
+    links, onder, rechts, boven = (ctypes.c_float() for _ in range(4))
+    for index in range(aantal):
+        obj = raw.FPDFPage_GetObject(page.raw, index)
+        if raw.FPDFPageObj_GetType(obj) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(
+            obj, links, onder, rechts, boven
+        ):
+            continue
+        x0, y0, x1, y1 = links.value, onder.value, rechts.value, boven.value
+        if y1 - y0 <= DUN < x1 - x0:
+            yield Lijn(x0, (y0 + y1) / 2, x1, (y0 + y1) / 2)
+        elif x1 - x0 <= DUN < y1 - y0:
+            yield Lijn((x0 + x1) / 2, y0, (x0 + x1) / 2, y1)
+        elif y1 - y0 > DUN and _getekend(obj):
+            yield from _randen(obj)
+
+
+def _getekend(obj: object) -> bool:
+    """The path has a stroke, so its own segments are lines."""
+    vulling, streep = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(obj, vulling, streep)
+    return bool(streep.value)
+
+
+def _randen(obj: object) -> Iterator[Lijn]:
+    """The straight segments of a stroked path, in page coordinates."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(obj, matrix)
+    if matrix.b or matrix.c:
+        return
+    x, y = ctypes.c_float(), ctypes.c_float()
+    vorige: tuple[float, float] | None = None
+    begin: tuple[float, float] | None = None
+    for index in range(min(raw.FPDFPath_CountSegments(obj), 400)):
+        segment = raw.FPDFPath_GetPathSegment(obj, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        punt = (x.value * matrix.a + matrix.e, y.value * matrix.d + matrix.f)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            begin = punt
+        elif vorige is not None:
+            yield from _recht(vorige, punt)
+        if raw.FPDFPathSegment_GetClose(segment) and begin is not None:
+            yield from _recht(punt, begin)
+        vorige = punt
+
+
+def _recht(een: tuple[float, float], ander: tuple[float, float]) -> Iterator[Lijn]:
+    """The line between two points when it is horizontal or vertical."""
+    (ax, ay), (bx, by) = een, ander
+    if abs(ay - by) < 0.5 < abs(ax - bx):
+        yield Lijn(min(ax, bx), (ay + by) / 2, max(ax, bx), (ay + by) / 2)
+    elif abs(ax - bx) < 0.5 < abs(ay - by):
+        yield Lijn((ax + bx) / 2, min(ay, by), (ax + bx) / 2, max(ay, by))

@@ -1,0 +1,74 @@
+"""Text of scanned pages by tesseract (extra `ocr`), given as if the file had held it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from raadslint.fouten import LeesFout
+from raadslint.parser.pdf_bron import Opmaak, Pagina, Woord
+
+DPI = 200
+MAX_PUNTEN = 2_000.0
+"""A page longer than this many points (70 cm) is rendered coarser, so that no page takes the memory."""
+MIN_ZEKERHEID = 30.0
+"""Words of which tesseract is less sure than this (0-100) are specks and lines."""
+_INSTALLEER = "Installeer het met: pip install raadslint[ocr], en tesseract met Nederlands (tesseract-ocr-nld)."
+
+
+def herken_pagina(pdf: pdfium.PdfDocument, pagina: Pagina) -> Pagina:
+    """The page with the words that tesseract sees. Raises `LeesFout` when it is not installed."""
+    try:
+        import pytesseract
+    except ImportError as fout:
+        raise LeesFout("Tekstherkenning is niet geïnstalleerd.", doe=_INSTALLEER) from fout
+    schaal = DPI / 72 * min(1.0, MAX_PUNTEN / max(pagina.breedte, pagina.hoogte))
+    page = pdf[pagina.nummer - 1]
+    try:
+        beeld = page.render(scale=schaal).to_pil()
+    finally:
+        page.close()
+    try:
+        gezien = pytesseract.image_to_data(beeld, lang="nld", output_type=pytesseract.Output.DICT, timeout=60)
+    except pytesseract.TesseractNotFoundError as fout:
+        raise LeesFout("Het programma tesseract is niet gevonden.", doe=_INSTALLEER) from fout
+    except pytesseract.TesseractError as fout:
+        raise LeesFout(
+            "Tesseract kan de tekst niet herkennen; misschien ontbreekt Nederlands.", doe=_INSTALLEER
+        ) from fout
+    except RuntimeError as fout:  # pytesseract's word for a timeout
+        raise LeesFout(
+            f"De tekst op pagina {pagina.nummer} herkennen duurt te lang.", doe="Splits het bestand."
+        ) from fout
+    return pagina._replace(woorden=list(_woorden(gezien, schaal, pagina)), beeld=False)
+
+
+def _woorden(gezien: Mapping[str, Sequence[Any]], schaal: float, pagina: Pagina) -> Iterator[Woord]:
+    goed = [
+        i for i, tekst in enumerate(gezien["text"]) if str(tekst).strip() and float(gezien["conf"][i]) >= MIN_ZEKERHEID
+    ]
+    hoogten = sorted(gezien["height"][i] / schaal for i in goed)
+    gewoon = hoogten[len(hoogten) // 2] * 1.3 if hoogten else 10.0  # a word box has no room for the longest letters
+    vorige: tuple[int, int, int] | None = None
+    for i in goed:
+        regel = (gezien["block_num"][i], gezien["par_num"][i], gezien["line_num"][i])
+        x0 = gezien["left"][i] / schaal
+        onder = pagina.onder + pagina.hoogte - _onderrand(gezien, i) / schaal
+        opmaak = Opmaak(round(gewoon), False, False, 0, False, -1)
+        yield Woord(
+            str(gezien["text"][i]).strip(), x0, x0 + gezien["width"][i] / schaal, onder, opmaak, regel != vorige, True
+        )
+        vorige = regel
+
+
+def _onderrand(gezien: Mapping[str, Sequence[Any]], i: int) -> float:
+    """The lower edge of the line of this word, so that all words of a line share a base line."""
+    regel = tuple(gezien[k][i] for k in ("block_num", "par_num", "line_num"))
+    randen = sorted(
+        gezien["top"][j] + gezien["height"][j]
+        for j, tekst in enumerate(gezien["text"])
+        if str(tekst).strip() and tuple(gezien[k][j] for k in ("block_num", "par_num", "line_num")) == regel
+    )
+    return float(randen[len(randen) // 2])
