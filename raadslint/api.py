@@ -15,7 +15,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from raadslint.fouten import LeesFout, RaadslintFout
+from raadslint.fouten import LeesFout, RaadslintFout, Vastloper
 from raadslint.model import Bevinding, Document, Dossier, Ernst, Fase, Fout, Scorekaart
 from raadslint.parser.grenzen import Grenzen
 
@@ -167,6 +167,9 @@ def _probeer(pad: Path, opties: Opties) -> Uitslag:
         return Uitslag(pad=pad, kaart=toets(pad, opties))
     except RaadslintFout as error:
         return Uitslag(pad=pad, fout=error)
+    except Exception as error:
+        # a fault of ours in one file must not cost the user the others
+        return Uitslag(pad=pad, fout=Vastloper(error, waar=str(pad)))
 
 
 def weergave(opties: Opties, *, met_tekst: bool = False, datum: date | None = None) -> Weergave:

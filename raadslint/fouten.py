@@ -20,3 +20,15 @@ class LeesFout(RaadslintFout):
 
 class KaderFout(RaadslintFout):
     """A normenkader, sjabloon, word list or settings file that is not right."""
+
+
+class Vastloper(RaadslintFout):
+    """A fault in raadslint itself, told as such, so that the other files of a run are not lost to it."""
+
+    def __init__(self, error: Exception, *, waar: str = "") -> None:
+        kind = f"{type(error).__name__}: {error}"
+        super().__init__(
+            f"hier liep raadslint vast ({kind}).",
+            waar=waar,
+            doe="Dit is een fout in raadslint: meld hem aan de makers.",
+        )

@@ -5,6 +5,7 @@ Heavy parts are imported inside the commands, so that ``--help`` answers at once
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -12,10 +13,12 @@ import click
 from raadslint import __version__
 from raadslint.cli import kader, nazien, overzichten, stukken, toetsen
 from raadslint.cli.nederlands import Groep, melding
-from raadslint.fouten import RaadslintFout
+from raadslint.fouten import RaadslintFout, Vastloper
 
 MISLUKT = 2
 """Exit code of a run that itself failed."""
+SPOREN = "RAADSLINT_SPOREN"
+"""Environment variable for developers: show the traceback of a fault in raadslint itself."""
 
 
 @click.group(cls=Groep, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -52,4 +55,9 @@ def main(args: list[str] | None = None) -> None:
         code = MISLUKT
     except BrokenPipeError:
         code = 0
+    except Exception as error:
+        if os.environ.get(SPOREN):
+            raise
+        click.echo(f"Fout: {Vastloper(error)} Met {SPOREN}=1 ziet u waar.", err=True)
+        code = MISLUKT
     sys.exit(code if isinstance(code, int) else 0)
