@@ -51,8 +51,7 @@ def _neem(lezing: Lezing) -> Iterator[Waarneming]:
         return
     rijen = [r for a, b in paren(dossier.beslispunten, dossier.besluitpunten) for r in _verschilrijen(dossier, a, b)]
     bewijs = plaatsen_punt(dossier, dossier.besluitpunten[0], "raadsbesluit")[:1]
-    telt = [r for r in rijen if r.veld("weegt")]
-    yield Waarneming(feit="raadsbesluit-status", waarde="afwijkend" if telt else "gelijk", bewijs=bewijs)
+    yield Waarneming(feit="raadsbesluit-status", waarde="afwijkend" if rijen else "gelijk", bewijs=bewijs)
     yield from rijen
 
 
@@ -70,7 +69,6 @@ def _verschilrijen(dossier: Dossier, a: Beslispunt | None, b: Beslispunt | None)
 def _rij(dossier: Dossier, a: Beslispunt | None, b: Beslispunt | None, verschil: Verschil) -> Waarneming:
     punt = a or b
     assert punt is not None
-    weegt = verschil.soort != "tekst" or len(kern(f"{verschil.voorstel} {verschil.besluit}").split()) > 2
     return Waarneming(
         feit="verschil-besluit",
         over=f"beslispunt:{punt.volgnummer}" if a else "document",
@@ -79,7 +77,6 @@ def _rij(dossier: Dossier, a: Beslispunt | None, b: Beslispunt | None, verschil:
             voorstel=verschil.voorstel,
             besluit=verschil.besluit,
             soort=verschil.soort,
-            weegt=weegt,
         ),
         bewijs=(*_plaats(dossier, a, verschil.voorstel, "voorstel"), *_plaats(dossier, b, verschil.besluit, "besluit")),
         zekerheid="vastgesteld" if verschil.soort in _ZAKELIJK else "aanwijzing",
@@ -105,7 +102,7 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
                 naam="verschil-besluit",
                 over="beslispunt",
                 waarden=("ja",),
-                velden=("nummer", "voorstel", "besluit", "soort", "weegt"),
+                velden=("nummer", "voorstel", "besluit", "soort"),
                 wat="Een verschil tussen het voorstel en het raadsbesluit.",
             ),
         ),

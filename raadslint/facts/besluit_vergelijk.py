@@ -52,7 +52,28 @@ def verschillen(voorstel: str, besluit: str) -> tuple[Verschil, ...]:
     if _plat(voorstel) == _plat(besluit):
         return ()
     zakelijk = [*_bedragen(voorstel, besluit), *_datums(voorstel, besluit), *_nummers(voorstel, besluit)]
-    return tuple(zakelijk) or tuple(_woorden(voorstel, besluit))
+    if zakelijk:
+        return tuple(zakelijk)
+    woorden = _woorden(voorstel, besluit)
+    if any(v.soort == "naam" for v in woorden):
+        return tuple(v for v in woorden if v.soort == "naam")
+    return tuple(woorden) if _anders_verwoord(voorstel, besluit) else ()
+
+
+_BESLISWOORD = re.compile(
+    r"vast(?:stellen|stelling|gesteld)|instemm\w+|intrekk\w+|kennisnemen|verklaren|besluit\w*|vaststelt|onder|zijn|wordt|worden|deze|dit|als|met|in"
+)
+_LANGE_TOEVOEGING = 40
+"""From this many words only the raadsbesluit has, it holds the text of what is adopted (a regeling)."""
+
+
+def _anders_verwoord(voorstel: str, besluit: str) -> bool:
+    """At least two words of meaning stand on one side only; order and forms of deciding do not count."""
+    links, rechts = (set(_BESLISWOORD.sub(" ", kern(t)).split()) for t in (voorstel, besluit))
+    weg, nieuw = ({w for w in kant if len(w) > 2} for kant in (links - rechts, rechts - links))
+    if not weg and len(nieuw) > _LANGE_TOEVOEGING:
+        return False
+    return len(weg | nieuw) >= 2
 
 
 def _plat(tekst: str) -> str:
@@ -111,4 +132,4 @@ def _woorden(a: str, b: str) -> list[Verschil]:
 def _is_naam(a: str, b: str) -> bool:
     """Two different proper names in the same place, close in spelling or both a run of capitals."""
     beide = all(re.match(r"[A-Z][\w’'-]{2,}$", t.strip(" .,;:()")) for t in (a, b))
-    return beide and a.lower() != b.lower()
+    return beide and a.lower() != b.lower() and SequenceMatcher(None, a.lower(), b.lower()).ratio() >= 0.6

@@ -1,0 +1,140 @@
+"""The decision against its own explanation: amounts, periods, what an amendment changed, annex numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from raadslint.facts.basis import Lezing
+from raadslint.facts.dictum_punt import onderwerpwoorden
+from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
+from raadslint.language.bedragen import bedragen
+from raadslint.language.verwijzingen import verwijzingen
+from raadslint.model import Passage, Waarneming
+
+_PERIODE = re.compile(
+    r"(?P<naam>[\w’'-]+(?:\s+[\w’'-]+){0,6})\s+(?P<periode>(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d))(?![\d/-])"
+)
+_PLANWOORD = re.compile(
+    r"(?:plan|visie|strategie|agenda|programma|nota|kader|convenant|begroting|raming|beleid|akkoord|aanpak|monitor|regeling|verordening)$", re.IGNORECASE
+)
+_BEGROTING = re.compile(r"begroting|raming", re.IGNORECASE)
+_IN_PLAATS_VAN = re.compile(r"(?P<nieuw>[^.;,]{1,60}?)\s+in\s+plaats\s+van\s+(?:in\s+|op\s+|per\s+|vanaf\s+|van\s+)?(?P<oud>(?:€\s?)?\d[\w.,]*(?:\s+\w+)?)")
+_GELDWOORD = re.compile(r"\b(?:\w*krediet|\w*budget|bijdrage|subsidie|investering|lening|garantstelling)\b", re.IGNORECASE)
+
+
+def neem_besluit(lezing: Lezing) -> Iterator[Waarneming]:
+    """Contradictions between the decision and the rest of the proposal."""
+    regels = regels_van(lezing)
+    tekst = tuple(r for r in regels if r.deel in ("voorstel", "toelichting", "raadsbesluit"))
+    yield from _perioden(tekst)
+    yield from _na_amendement(lezing, tekst)
+    yield from _bedrag_met_label(lezing, tekst)
+    yield from _bijlagenummers(lezing, tekst)
+
+
+def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """The same named plan with two periods that share one end; a period that ends in the year in which it begins.
+
+    Two periods without a common end are a plan and its predecessor, and every budget year has a new meerjarenraming.
+    """
+    eerste: dict[tuple[str, ...], tuple[tuple[int, int], Plek]] = {}
+    gemeld: set[tuple[str, ...]] = set()
+    for regel, m in zoek(regels, _PERIODE):
+        naam = _plannaam(m["naam"])
+        if not naam or naam in gemeld:
+            continue
+        jaren = int(m["van"]), int(m["tot"])
+        bekend = eerste.setdefault(naam, (jaren, Plek(regel, *m.span())))
+        if _botst(bekend[0], jaren, bool(_BEGROTING.search(naam[-1]))):
+            gemeld.add(naam)
+            lang = len(naam) > 1 or jaren[0] == jaren[1] or bekend[0][0] == bekend[0][1]
+            yield tegenstrijdig("periode", bekend[1].ruim(0, 0), Plek(regel, *m.span()), "vastgesteld" if lang else "aanwijzing")
+
+
+def _plannaam(naam: str) -> tuple[str, ...]:
+    """The last words of a name that ends in a word for a plan; empty when it is no name of a plan."""
+    woorden = naam.split()
+    if not _PLANWOORD.search(woorden[-1]):
+        kop = next((i for i, w in enumerate(woorden) if w[0].isupper() and _PLANWOORD.search(w)), None)
+        return tuple(w.lower() for w in woorden[kop:]) if kop is not None else ()
+    voor = woorden[-2:-1] if len(woorden) > 1 and woorden[-2].lower() not in ("de", "het", "een", "en", "van", "deze") else []
+    return tuple(w.lower() for w in (*voor, woorden[-1]))
+
+
+def _botst(a: tuple[int, int], b: tuple[int, int], begroting: bool) -> bool:
+    if a == b:
+        return False
+    ontaard = a[0] == a[1] or b[0] == b[1]
+    een_eind = (a[0] == b[0]) != (a[1] == b[1])
+    return een_eind and (ontaard or not begroting)
+
+
+def _na_amendement(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """The decision says *vanaf 2029 in plaats van 2028*; the explanation still says *vanaf 2028*."""
+    passages = [p for punt in lezing.dossier.beslispunten for p in punt.passages]
+    nummers = {p.blok.nummer for p in passages}
+    elders = tuple(r for r in regels if r.blok.nummer not in nummers and r.deel in ("voorstel", "toelichting"))
+    for p in passages:
+        for m in _IN_PLAATS_VAN.finditer(p.tekst):
+            oud = m["oud"].rstrip(".,")
+            patroon = re.compile(rf"\b(?:vanaf|per|in|op|tot|van)\s+{re.escape(oud)}\b" if oud[0].isdigit() else re.escape(oud), re.IGNORECASE)
+            nieuw = _punt(lezing, p, m.start("nieuw"), m.end("nieuw"))
+            for regel, hit in zoek(elders, patroon):
+                if not re.search(r"in\s+plaats\s+van|amendement", regel.tekst):
+                    yield tegenstrijdig("tekst na amendement", Plek(regel, *hit.span()).ruim(60, 40), nieuw, "aanwijzing")
+                    break
+
+
+def _punt(lezing: Lezing, p: Passage, begin: int, eind: int) -> Plek:
+    regel = Regel(p.blok, "voorstel", lezing.dossier.document.bestand, ("besluit",))
+    tekst = p.tekst[begin:eind]
+    kop = begin + (len(tekst) - len(tekst.lstrip()))
+    return Plek(regel, p.begin + kop, p.begin + eind)
+
+
+def _bedrag_met_label(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """The one amount of a point occurs nowhere else, while Financiën gives another for the same thing."""
+    fin = tuple(r for r in regels if "financien" in r.rubrieken and r.blok.tabel is None)
+    overal = {b.waarde for r in regels if "besluit" not in r.rubrieken and r.deel != "raadsbesluit" for b in bedragen(r.tekst)}
+    for punt in lezing.dossier.beslispunten:
+        eigen = [b for b in bedragen(punt.tekst) if not b.per]
+        if len(eigen) != 1 or eigen[0].waarde in overal or not _GELDWOORD.search(punt.tekst) or len(overal) > 12:
+            continue
+        yield from _zelfde_label(lezing, punt.passages, fin)
+
+
+def _zelfde_label(lezing: Lezing, passages: tuple[Passage, ...], fin: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    for p in passages:
+        for b in bedragen(p.tekst):
+            woord, onderwerp = _GELDWOORD.search(p.tekst), onderwerpwoorden(p.tekst)
+            for regel in fin:
+                zinbedragen = bedragen(regel.tekst)
+                gedeeld = onderwerp & onderwerpwoorden(regel.tekst)
+                if woord and len(zinbedragen) == 1 and woord[0].lower() in regel.tekst.lower() and len(gedeeld) >= 3:
+                    ander = zinbedragen[0]
+                    yield tegenstrijdig("bedrag", _punt(lezing, p, b.begin, b.eind), Plek(regel, ander.begin, ander.eind), "aanwijzing")
+                    return
+
+
+def _bijlagenummers(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """An annex number that the numbered list does not have."""
+    lijst = {b.nummer.strip(" .:)").lower(): b for b in lezing.dossier.bijlagen if b.nummer.strip(" .:)").isdigit()}
+    if not lijst or len(lijst) < len(lezing.dossier.bijlagen):
+        return
+    lijstblokken = {b.passage.blok.nummer for b in lezing.dossier.bijlagen}
+    hoogste = max(lijst.values(), key=lambda b: int(b.nummer.strip(" .:)")))
+    gemeld: set[str] = set()
+    for regel in (r for r in regels if r.deel == "voorstel" and r.blok.nummer not in lijstblokken):
+        for v in verwijzingen(regel.tekst):
+            nr = v.nummer.lower()
+            if v.soort == "bijlage" and nr.isdigit() and nr not in lijst and nr not in gemeld and not _van_ander(regel.tekst, v.eind):
+                gemeld.add(nr)
+                slot = Regel(hoogste.passage.blok, "voorstel", lezing.dossier.document.bestand, ("bijlagen",))
+                b = Plek(slot, hoogste.passage.begin, hoogste.passage.eind)
+                yield tegenstrijdig("bijlagenummer", Plek(regel, v.begin, v.eind), b)
+
+
+def _van_ander(tekst: str, eind: int) -> bool:
+    """*bijlage 3 van het rapport*: an annex of something else."""
+    return bool(re.match(r"\s*(?:\([^)]*\))?,?\s*(?:van|bij|uit|behorende?\s+bij|in)\s+(?:de|het|een|deze)\b", tekst[eind:]))
