@@ -11,8 +11,6 @@ from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import (
     AANHEF,
     ALDUS,
-    BESLUIT_BEGIN,
-    BESLUIT_SLOT,
     BIJLAGE,
     GELEZEN,
     ONDERTEKENING,
@@ -20,6 +18,7 @@ from raadslint.dossier.tekens import (
     RAADSBESLUIT_TITEL,
     TOELICHTING_REGELING,
     TOELICHTING_VOORSTEL,
+    besluitwoord,
     kort,
 )
 from raadslint.model import Blok, Deelsoort
@@ -51,15 +50,6 @@ class Stuk:
     begin: int
     eind: int
     grond: str
-
-
-def besluitwoord(tekst: str) -> tuple[int, int] | None:
-    """Where the word ``besluit:`` that opens a dictum stands in a block, as begin and end of the whole sign."""
-    match = BESLUIT_SLOT.search(tekst) if len(tekst) < 2500 else None
-    if match:
-        return match.start("alleen") if match["alleen"] else match.start("woord"), len(tekst)
-    match = BESLUIT_BEGIN.match(tekst)
-    return (match.start("woord"), match.end()) if match else None
 
 
 def vind_besluitstukken(blokken: Sequence[Blok]) -> tuple[Besluitstuk, ...]:
@@ -106,8 +96,7 @@ def _terug(blokken: Sequence[Blok], aanhef: int, grens: int) -> int:
         if (
             blokken[i].soort == "lijstpunt"
             or ONDERTEKENING.match(tekst)
-            or (BIJLAGE.match(tekst)
-            and not is_label(tekst))
+            or (BIJLAGE.match(tekst) and not is_label(tekst))
         ):
             break
         if RAADSBESLUIT_TITEL.match(tekst) or is_label(tekst):
@@ -170,8 +159,7 @@ def is_besluitkop(blokken: Sequence[Blok], i: int) -> bool:
         return bool(head) and kenner().vast(head)[:1] == ("besluit",)
     return blokken[i].lijstnummer != "•" and (
         kenner().vast(tekst)[:1] == ("besluit",)
-        or (":" in tekst
-        and kenner().vast(tekst.split(":")[0])[:1] == ("besluit",))
+        or (":" in tekst and kenner().vast(tekst.split(":")[0])[:1] == ("besluit",))
     )
 
 
@@ -268,6 +256,12 @@ def _nieuw_deel(blokken: Sequence[Blok], i: int, signed: bool) -> tuple[Deelsoor
         return None
     if signed and TOELICHTING_VOORSTEL.match(tekst):
         return "toelichting", f"begint met de kop ‘{tekst}’"
+    if (
+        signed
+        and tekst.strip(" :").lower() == "toelichting"
+        and not any(b.tekst.startswith("Artikel ") for b in blokken[max(0, i - 40) : i + 3])
+    ):
+        return "toelichting", "begint met de kop ‘Toelichting’"
     if signed and TOELICHTING_REGELING.match(tekst):
         return "bijlage", f"toelichting op een regeling: ‘{tekst}’"
     if signed and BIJLAGE.match(tekst) and _begint_bijlage(blokken, i):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from raadslint.dossier.tekens import ALDUS, GELEZEN, ONDERTEKENING, PUNT, kort
+from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, PUNT, besluitwoord, kort
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Passage
 
@@ -78,7 +78,8 @@ def is_aanloop(tekst: str) -> bool:
 
 def lees_dictum(passages: Sequence[Passage]) -> tuple[Beslispunt, ...]:
     """The decision points in these passages; lead, explanation and signatures are left out."""
-    lines = _zonder_aanloop([_regel(p) for part in passages for p in _reeks(part)])
+    behind = _na_aanhef([p for p in passages if p.tekst.strip()])
+    lines = _zonder_aanloop([_regel(p) for part in behind for p in _reeks(part)])
     lines = _tot_slot(lines)
     groups = list(_groepen(lines))
     points = [p for group in groups for p in _punten(group)]
@@ -189,6 +190,16 @@ def _begint_reeks(tekst: str, at: int) -> bool:
     return not before or before[-1] in ":;.?!" or beslist(before[-60:]) or is_aanloop(before)
 
 
+def _na_aanhef(passages: list[Passage]) -> list[Passage]:
+    """The passages behind ``De raad van …, gezien …, besluit:`` when that stands in front of the points."""
+    for i, passage in enumerate(passages):
+        place = besluitwoord(passage.tekst) if i == 0 or any(AANHEF.match(p.tekst) for p in passages[: i + 1]) else None
+        if place and not (i and passage.blok.lijstnummer):
+            rest = Passage(blok=passage.blok, begin=passage.begin + place[1], eind=passage.eind)
+            return [*([rest] if rest.tekst.strip() else []), *passages[i + 1 :]]
+    return passages
+
+
 def _zonder_aanloop(lines: list[_Regel]) -> list[_Regel]:
     """Without the lead; a lead with its first point behind the colon loses only the lead."""
     while lines:
@@ -208,12 +219,8 @@ def _zonder_aanloop(lines: list[_Regel]) -> list[_Regel]:
 def _tot_slot(lines: list[_Regel]) -> list[_Regel]:
     """The lines before the signatures or the closing formula."""
     for i, line in enumerate(lines):
-        if (
-            ALDUS.match(line.tekst)
-            or (line.soort == ""
-            and i > 0
-            and kort(line.tekst)
-            and ONDERTEKENING.match(line.tekst))
+        if ALDUS.match(line.tekst) or (
+            line.soort == "" and i > 0 and kort(line.tekst) and ONDERTEKENING.match(line.tekst)
         ):
             return lines[:i]
     return lines
@@ -261,6 +268,8 @@ def _hoofdsoort(lines: Sequence[_Regel]) -> str:
 def _opent(line: _Regel, top: str, group: Sequence[_Regel], laatste: int) -> bool:
     if not group:
         return True
+    if line.soort == "letter" and top == "arabisch":
+        return _waarde(line.nummer) > laatste or group[0].soort == "letter"
     if line.soort != top:
         return False
     if top == "":

@@ -98,7 +98,9 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         after = after[1:].lstrip()
         if before and before[-1] not in ".;:!?)":
             return False
-    elif (after and not (after[0].isupper() or after[0].isdigit() or after[0] in '€“‘"•-*')) or (not after and not (before and before[-1] in ".;!?")):
+    elif (after and not (after[0].isupper() or after[0].isdigit() or after[0] in '€“‘"•-*')) or (
+        not after and not (before and before[-1] in ".;!?")
+    ):
         return False
     if not before:
         return bool(after) and (len(after) > 60 or many)

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from raadslint.dossier.delen import besluitwoord
+from raadslint.dossier.boom import Kop, plaats_in_boom
 from raadslint.dossier.dictum import beslist, is_aanloop
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
-from raadslint.dossier.tekens import ALDUS, BIJLAGE, GELEZEN, ONDERTEKENING, PAGINAVOET, RAADSBESLUIT_TITEL, kort
+from raadslint.dossier.tekens import (
+    ALDUS,
+    BIJLAGE,
+    GELEZEN,
+    ONDERTEKENING,
+    PAGINAVOET,
+    RAADSBESLUIT_TITEL,
+    besluitwoord,
+    kort,
+)
 from raadslint.model import Blok
-
-VRIJ = ("argumentatie", "toelichting")
-"""A heading of the writer's own, with no word that tells what it is about: the substance of the proposal."""
-
-_ERFT = {
-    "financien",
-    "participatie",
-    "communicatie",
-    "alternatieven",
-    "planning",
-    "juridisch",
-    "bijlagen",
-    "duurzaamheid",
-    "vn-verdrag",
-}
-"""Rubrieken whose own sub headings stay within them, whatever they are called."""
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 _TITEL = re.compile(
@@ -36,32 +29,12 @@ _TITEL = re.compile(
     re.I,
 )
 _GEEN_KOP = re.compile(
-    r"^(?:tabel|figuur|afbeelding|kaart|grafiek|foto|bron|diagram|schema|stap)\s*\d*\b.{0,3}[:.]?|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-z]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$",
-    re.I,
+    r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
+    r"|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
 )
 _EINDIGT_ALS_ZIN = re.compile(
     r"[.;,]$|\b(?:de|het|een|van|en|of|in|op|met|voor|te|dat|die|aan|is|zijn|wordt|worden|heeft|hebben)$"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kop:
-    """A heading as found. `plek` is the index of its block, `begin` and `eind` where the words stand in it."""
-
-    plek: int
-    begin: int
-    eind: int
-    na: int
-    """Offset in the block at which its text begins; the length of the block when the text stands in the next."""
-    blokken: int = 1
-    """Number of blocks that the heading takes (a heading broken over two lines)."""
-    kop: str
-    nummer: str = ""
-    niveau: int = 1
-    rubrieken: tuple[str, ...] = ()
-    ouder: str = ""
-    vast: bool = True
-    """A known name; False when it is one of the writer's own."""
 
 
 def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
@@ -71,19 +44,32 @@ def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
     headings carry the substance, whatever heading stands above them.
     """
     raw = list(_ruw(blokken))
-    return tuple(_plaats_in_boom(_zonder_dubbele(raw, blokken), een_stuk=een_stuk))
+    return plaats_in_boom(_zonder_dubbele(raw, blokken), een_stuk=een_stuk)
 
 
 def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
     """All lines that can be a heading, without their place under another."""
     i, huidig, tekst_gezien = 0, "", False
+    nummers: set[str] = set()
     while i < len(blokken):
         kop = _kop_op(blokken, i, huidig, tekst_gezien)
+        if kop and not kop.vast and _is_argument(kop, huidig, nummers):
+            kop = None
         if kop:
             huidig = kop.rubrieken[0] if kop.rubrieken else huidig
+            nummers.add(kop.nummer)
             yield kop
         tekst_gezien = tekst_gezien or bool(kop) or len(blokken[i].tekst.split()) > 18
         i += kop.blokken if kop else 1
+
+
+def _is_argument(kop: Kop, huidig: str, nummers: set[str]) -> bool:
+    """A numbered argument (``1.1``), no heading: its number does not count on from the number of a heading."""
+    if huidig not in ("argumentatie", "kanttekeningen", "alternatieven") or not re.match(
+        r"\d+\.\d+|\d+[a-z]", kop.nummer
+    ):
+        return False
+    return kop.nummer.rpartition(".")[0] not in nummers
 
 
 def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
@@ -112,8 +98,7 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     if (
         not kort(blok.tekst, 130)
         or not _mag_kop(blok, huidig)
-        or (is_label(blok.tekst)
-        and ":" in blok.tekst.rstrip(" :"))
+        or (is_label(blok.tekst) and ":" in blok.tekst.rstrip(" :"))
     ):
         return None
     joined = _gebroken(blokken, i)
@@ -133,11 +118,8 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     rubrieken = kenner().vast(blok.tekst)
     if (
         not rubrieken
-        or (_EINDIGT_ALS_ZIN.search(blok.tekst)
-        and not blok.soort == "kop")
-        or (rubrieken == ("besluit",)
-        and is_aanloop(blok.tekst)
-        and huidig == "besluit")
+        or (_EINDIGT_ALS_ZIN.search(blok.tekst) and not blok.soort == "kop")
+        or (rubrieken == ("besluit",) and is_aanloop(blok.tekst) and huidig == "besluit")
     ):
         return None
     if (
@@ -288,16 +270,13 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         not kort(tekst, 160)
         or _GEEN_KOP.search(tekst)
         or is_label(tekst)
-        or (huidig in ("besluit", "bijlagen")
-        and blok.soort != "kop")
+        or (huidig in ("besluit", "bijlagen") and blok.soort != "kop")
     ):
         return False
     if RAADSBESLUIT_TITEL.match(tekst) or BIJLAGE.match(tekst) or (beslist(tekst) and huidig == "besluit"):
         return False
     if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
         return False
-    if huidig in ("argumentatie", "kanttekeningen", "alternatieven") and re.match(r"\d+\.\d+|\d+[a-z]", _nummer(blok)):
-        return False  # a numbered argument, not a heading
     if i + 1 >= len(blokken) or not _heeft_tekst(blokken, i):
         return False
     if blok.soort == "kop":
@@ -358,46 +337,3 @@ def _is_aanhefregel(tekst: str) -> bool:
         or tekst[:3] in ("De ", "DE ", "Gez", "Het", "Wij", "Gel", "Op ", "Ond")
         or len(tekst.split()) < 25
     )
-
-
-def _plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> Iterator[Kop]:
-    """Each heading with its parent, and with the rubrieken that it takes from it when it has none of its own."""
-    stack: list[Kop] = []
-    for i, kop in enumerate(koppen):
-        while stack and not _onder(kop, stack[-1], stack):
-            stack.pop()
-        ouder = stack[-1] if stack else None
-        rubrieken = kop.rubrieken or _geerfd(
-            ouder,
-            een_stuk=een_stuk,
-            first=i == 0 or all(k.rubrieken[:1] in (("kenmerken",), ("besluit",)) for k in koppen[:i]),
-        )
-        placed = replace(kop, rubrieken=rubrieken, ouder=ouder.kop if ouder else "")
-        yield placed
-        stack.append(placed)
-
-
-def _onder(kop: Kop, ouder: Kop, stack: Sequence[Kop]) -> bool:
-    if "ondertekening" in ouder.rubrieken:
-        return False
-    if kop.niveau != ouder.niveau and not (kop.vast and ouder.vast and kop.niveau < ouder.niveau):
-        return kop.niveau > ouder.niveau
-    return (
-        not kop.vast
-        and ouder.vast
-        and kop.niveau >= ouder.niveau
-        and len(stack) == 1
-        and not (kop.nummer and ouder.nummer)
-    )
-
-
-def _geerfd(ouder: Kop | None, *, een_stuk: bool, first: bool) -> tuple[str, ...]:
-    """The rubrieken of a heading whose words tell nothing."""
-    if ouder is None:
-        return ("aanleiding", "context") if first else VRIJ
-    own = ouder.rubrieken[0]
-    if own in _ERFT or (not een_stuk and own in ("kanttekeningen", "samenvatting")):
-        return ouder.rubrieken
-    if not een_stuk and own in ("context", "aanleiding", "effect"):
-        return tuple(dict.fromkeys(("context" if "context" in ouder.rubrieken else own, "toelichting")))
-    return VRIJ

@@ -57,7 +57,7 @@ def bouw(stof: Stof) -> Dossier:
     ]
     within = [b for b in stof.besluiten if stof.begin <= b.begin < stof.eind and b not in separate]
     delen = tuple(_deel(stof, s) for s in stukken)
-    rubrieken = maak_rubrieken(own, vind_koppen(own, een_stuk=bool(within)), lambda nummer: _soort_van(delen, nummer))
+    rubrieken = maak_rubrieken(own, vind_koppen(own, een_stuk=not separate), lambda nummer: _soort_van(delen, nummer))
     rubrieken, punten = _met_dictum(rubrieken)
     besluitpunten = tuple(p for b in separate for p in _besluitpunten(blokken, b))
     return _dossier(stof, delen, rubrieken, punten, besluitpunten, een_stuk=bool(within) and not separate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from raadslint.dossier.koppen import Kop
+from raadslint.dossier.boom import Kop
 from raadslint.model import Blok, Deelsoort, Passage, Rubriek
 
 

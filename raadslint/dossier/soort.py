@@ -64,11 +64,13 @@ def bepaal_soort(zien: Aanwijzingen) -> Soortoordeel:
 def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bool]:
     named = "raadsvoorstel" in names
     complete = zien.beslispunten > 0 and zien.rubrieken_met_tekst >= 3
-    if zien.sjabloonsoort == "oplegger" or ("oplegger" in names and zien.beslispunten and zien.rubrieken_met_tekst >= 2):
+    if zien.sjabloonsoort == "oplegger" or (
+        "oplegger" in names and zien.beslispunten and zien.rubrieken_met_tekst >= 2
+    ):
         return "oplegger", True
     if _is_collegestuk(zien, names):
         return ("collegevoorstel", complete) if "collegevoorstel" in names and zien.beslispunten else ("anders", True)
-    if zien.besluiten and zien.proza < 120 and zien.rubrieken_met_tekst < 2:
+    if zien.besluiten and zien.proza < (25 if _heet_voorstel(names) else 120) and zien.rubrieken_met_tekst < 2:
         return "raadsbesluit", True
     if _draagt_andere_naam(names) and not (complete and zien.rubrieken_met_tekst >= 5 and zien.kenmerken >= 2):
         return "anders", True
@@ -76,7 +78,7 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
         return "raadsvoorstel", named or zien.rubrieken_met_tekst >= 5
     if zien.beslispunten and zien.een_stuk and zien.proza >= 60:
         return "raadsvoorstel", named
-    if zien.beslispunten and named and (zien.rubrieken_met_tekst >= 1 or zien.proza >= 60):
+    if zien.beslispunten and named and (zien.rubrieken_met_tekst >= 1 or zien.proza >= 25):
         return "raadsvoorstel", False
     return "anders", not zien.beslispunten
 
@@ -87,6 +89,10 @@ def _is_collegestuk(zien: Aanwijzingen, names: dict[str, int]) -> bool:
         return not zien.besluiten
     tekst = "\n".join(b.tekst for b in zien.blokken[:60])
     return not zien.besluiten and bool(_COLLEGE_BESLUIT.search(tekst[:3000])) and not zien.rubrieken_met_tekst
+
+
+def _heet_voorstel(names: dict[str, int]) -> bool:
+    return names.get("raadsvoorstel", 10**9) < names.get("raadsbesluit", 10**9)
 
 
 def _draagt_andere_naam(names: dict[str, int]) -> bool:

@@ -70,3 +70,12 @@ PUNT = re.compile(
 def kort(tekst: str, grens: int = 110) -> bool:
     """Whether a block is short enough to be a heading, a label or a line of a signature."""
     return 0 < len(tekst) <= grens
+
+
+def besluitwoord(tekst: str) -> tuple[int, int] | None:
+    """Where the word ``besluit:`` that opens a dictum stands in a block, as begin and end of the whole sign."""
+    match = BESLUIT_SLOT.search(tekst) if len(tekst) < 2500 else None
+    if match:
+        return match.start("alleen") if match["alleen"] else match.start("woord"), len(tekst)
+    match = BESLUIT_BEGIN.match(tekst)
+    return (match.start("woord"), match.end()) if match else None

@@ -1,0 +1,78 @@
+"""Headings and their order: which stands under which, and what a heading without a meaning of its own takes from above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+VRIJ = ("argumentatie", "toelichting")
+"""A heading of the writer's own, with no word that tells what it is about: the substance of the proposal."""
+
+_ERFT_ALTIJD = {"financien", "bijlagen"}
+_ERFT = {"participatie", "communicatie", "alternatieven", "planning", "juridisch", "duurzaamheid", "vn-verdrag"}
+_ERFT_IN_SJABLOON = {"kanttekeningen", "samenvatting"}
+"""Rubrieken whose own sub headings stay within them: always; when the layout shows that they are deeper, or the
+proposal follows a sjabloon; only in a sjabloon."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kop:
+    """A heading as found. `plek` is the index of its block, `begin` and `eind` where the words stand in it."""
+
+    plek: int
+    begin: int
+    eind: int
+    na: int
+    """Offset in the block at which its text begins; the length of the block when the text stands in the next."""
+    blokken: int = 1
+    """Number of blocks that the heading takes (a heading broken over two lines)."""
+    kop: str
+    nummer: str = ""
+    niveau: int = 1
+    rubrieken: tuple[str, ...] = ()
+    ouder: str = ""
+    vast: bool = True
+    """A known name; False when it is one of the writer's own."""
+
+
+def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
+    """Each heading with its parent, and with the rubrieken that it takes from it when it has none of its own.
+
+    ``een_stuk``: proposal and decision are one text without a sjabloon of rubrieken, so that the writer's own headings
+    carry the substance, whatever heading stands above them.
+    """
+    zichtbaar = len({k.niveau for k in koppen if "kenmerken" not in k.rubrieken}) > 1
+    placed: list[Kop] = []
+    stack: list[tuple[int, Kop]] = []
+    for kop in koppen:
+        diepte = _diepte(kop, zichtbaar=zichtbaar)
+        while stack and stack[-1][0] >= diepte:
+            stack.pop()
+        ouder = stack[-1][1] if stack else None
+        own = kop.rubrieken or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=_is_eerste(placed))
+        placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else ""))
+        stack = [] if "ondertekening" in own else [*stack, (diepte, placed[-1])]
+    return tuple(placed)
+
+
+def _diepte(kop: Kop, *, zichtbaar: bool) -> int:
+    """How deep a heading stands: by layout or number when these differ, else known names over the writer's own."""
+    if zichtbaar:
+        return kop.niveau
+    return 1 if kop.vast else 2
+
+
+def _is_eerste(placed: Sequence[Kop]) -> bool:
+    return all(k.rubrieken[:1] in (("kenmerken",), ("besluit",), ("samenvatting",)) for k in placed)
+
+
+def _geerfd(ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> tuple[str, ...]:
+    """The rubrieken of a heading whose words tell nothing."""
+    if ouder is None:
+        return ("aanleiding", "context") if first else VRIJ
+    own = ouder.rubrieken[0]
+    if own in _ERFT_ALTIJD or own in _ERFT and (dieper or not een_stuk) or own in _ERFT_IN_SJABLOON and not een_stuk:
+        return ouder.rubrieken
+    if not een_stuk and own in ("context", "aanleiding", "effect"):
+        return tuple(dict.fromkeys(("context" if "context" in ouder.rubrieken else own, "toelichting")))
+    return VRIJ
