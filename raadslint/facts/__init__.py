@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from raadslint.facts import (
+    afkortingen,
     alternatieven,
     argumenten,
+    besluit,
     bijlagen,
     communicatie,
     context,
+    dictum,
     financien,
     participatie,
     planning,
@@ -36,6 +39,9 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
     *participatie.WAARNEMERS,
     *planning.WAARNEMERS,
     *bijlagen.WAARNEMERS,
+    *afkortingen.WAARNEMERS,
+    *dictum.WAARNEMERS,
+    *besluit.WAARNEMERS,
 )
 """Every observer, in the order in which they run."""
 

@@ -61,7 +61,7 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
 def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
     """Reservations that speak of money, law or people."""
     kop = {z.nummer for z in _onder_kop(lezing)}
-    woorden = stellig(treffers(lezing, f"risico.{soort}"))
+    woorden = treffers(lezing, f"risico.{soort}")
     twijfel = nummers(_twijfels(lezing))
     in_kop = [t for t in woorden if t.zin.nummer in kop and (t.zin.nummer in twijfel or soort == "geld")]
     return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))

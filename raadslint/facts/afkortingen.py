@@ -1,0 +1,102 @@
+"""Abbreviations that the proposal never writes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
+from raadslint.facts.rijen import feit
+from raadslint.gegevens import woordenlijst
+from raadslint.language.afkortingen import Afkorting, afkortingen
+from raadslint.model import Waarneming
+
+_NIET_HIER = frozenset({"kenmerken", "bijlagen", "ondertekening"})
+_MEERVOUD = re.compile(r"[’']?s$")
+_BESTAND = re.compile(r"\.(?:pdf|docx?|xlsx?)\b|_\w+_", re.IGNORECASE)
+_NUMMER_ERNA = re.compile(r"^[\s-]?\d{3,}")
+_WOORDEN = re.compile(r"[^\W\d_]+")
+_NAMEN = frozenset({"VN", "BV", "NV", "DEN", "HET", "VAN", "EN"})
+
+
+@cache
+def _gewoon() -> frozenset[str]:
+    """Abbreviations that nobody asks about: settled in the language, or the name of a party."""
+    lijst = woordenlijst("afkortingen-voluit")
+    return frozenset(f"{lijst['ingeburgerd']} {lijst['partijen']}".lower().split())
+
+
+@cache
+def _voluit() -> dict[str, str]:
+    """Lower-case abbreviation → its long form in lower case."""
+    return {k.lower(): str(v).lower() for k, v in woordenlijst("afkortingen-voluit")["afkortingen"].items()}
+
+
+def neem_afkortingen(lezing: Lezing) -> Iterator[Waarneming]:
+    """One row for every abbreviation that no sentence explains, at its first place."""
+    zinnen = [z for z in lezing.zinnen if not set(z.onder[:1]) & _NIET_HIER and not _BESTAND.search(z.tekst)]
+    tekst = " ".join(z.tekst for z in lezing.zinnen)
+    klein = tekst.lower()
+    eerste: dict[str, tuple[str, Zin, Afkorting]] = {}
+    for zin in zinnen:
+        for a in afkortingen(zin.tekst):
+            naam = _kern(zin, a)
+            if naam:
+                eerste.setdefault(naam.lower(), (naam, zin, a))
+    for sleutel, (naam, zin, a) in eerste.items():
+        if not verklaard(naam, tekst) and _voluit().get(sleutel, "\0") not in klein:
+            yield Waarneming(
+                feit="afkorting-onverklaard",
+                bewijs=(plaats(zin, a.begin, a.eind),),
+                velden=velden(afkorting=naam, voluit=_voluit().get(sleutel, "")),
+            )
+
+
+def _kern(zin: Zin, a: Afkorting) -> str:
+    """The abbreviation without plural s; empty when it needs no explaining or is part of a number."""
+    naam = _MEERVOUD.sub("", a.tekst) if not a.tekst.isupper() else a.tekst
+    gewoon = naam.lower() in _gewoon() or naam in _NAMEN or len(naam) < 2
+    return "" if gewoon or _NUMMER_ERNA.match(zin.tekst[a.eind :]) else naam
+
+
+def verklaard(naam: str, tekst: str) -> bool:
+    """Whether the text itself writes it out: ``Lange Naam (LN)``, ``LN (lange naam)``, ``LN staat voor …``."""
+    kaal = re.escape(naam)
+    if re.search(
+        rf"{kaal}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{kaal}", tekst
+    ):
+        return True
+    for m in re.finditer(rf"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{kaal}[’'”\"]?\s*[,;)]", tekst):
+        if _past(naam, tekst[max(0, m.start() - 120) : m.start()]):
+            return True
+    return any(_past(naam, m[1]) for m in re.finditer(rf"(?<!\w){kaal}\s*[(=]\s*([^()=]{{4,120}})", tekst))
+
+
+def _past(naam: str, voluit: str) -> bool:
+    """The letters of the abbreviation run through the words in order, the first at the start of a word."""
+    letters = [c for c in naam.lower() if c.isalpha()]
+    woorden = [w.lower() for w in _WOORDEN.findall(voluit)][-(len(letters) * 2 + 4) :]
+    begin = [i for i, w in enumerate(woorden) if w[0] == letters[0]]
+    return any(_loopt(letters, "".join(woorden[i:])) for i in begin)
+
+
+def _loopt(letters: list[str], tekst: str) -> bool:
+    """All letters occur in this order."""
+    rest = iter(tekst)
+    return all(letter in rest for letter in letters)
+
+
+WAARNEMERS = (
+    Waarnemer(
+        naam="afkortingen",
+        levert=(
+            feit(
+                "afkorting-onverklaard",
+                "Deze afkorting wordt nergens voluit geschreven.",
+                velden=("afkorting", "voluit"),
+            ),
+        ),
+        neem=neem_afkortingen,
+    ),
+)
