@@ -35,7 +35,12 @@ def _onderdelen(volgende: Sequence[str]) -> Iterator[str]:
     for tekst in volgende:
         if not (_TEKEN_VOORAF.match(tekst) or tekst[:1].islower()):
             return
-        yield _TEKEN_VOORAF.sub("", tekst, count=1).strip()
+        yield _zonder_teken(tekst)
+
+
+def _zonder_teken(tekst: str) -> str:
+    teken = _TEKEN_VOORAF.match(tekst)
+    return tekst[teken.end() if teken else 0 :].strip()
 
 
 def _van_lijst(aanhef: str, items: tuple[str, ...]) -> list[str]:
@@ -48,7 +53,7 @@ def _van_lijst(aanhef: str, items: tuple[str, ...]) -> list[str]:
 
 
 def _van_alinea(tekst: str) -> list[str]:
-    kaal = _TEKEN_VOORAF.sub("", tekst, count=1).strip()
+    kaal = _zonder_teken(tekst)
     if not (_is_zin(kaal) or (kaal.endswith((":", ";")) and persoonsvormen(kaal))):
         return []
     return [deel.strip() for zin in zinnen(kaal) for deel in zin.split(";")]

@@ -1,4 +1,4 @@
-"""Finding words and fixed expressions of a word list in a sentence, by one look-up a word instead of one search a phrase."""
+"""Finding the words and fixed expressions of a list in a sentence, by one look-up a word, not one search a phrase."""
 
 from __future__ import annotations
 
@@ -47,9 +47,8 @@ class Zoeker(Generic[T]):
 
     def _op(self, rij: tuple[Teken, ...], i: int) -> tuple[int, T | None] | None:
         for vorm, wat in self._op_eerste[rij[i].klein]:
-            if all(teken.klein == woord for teken, woord in zip(rij[i : i + len(vorm)], vorm, strict=False)):
-                if i + len(vorm) <= len(rij):
-                    return len(vorm), wat
+            if tuple(teken.klein for teken in rij[i : i + len(vorm)]) == vorm:
+                return len(vorm), wat
         return None
 
 
