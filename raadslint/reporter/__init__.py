@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from raadslint.reporter.agenda import schrijf_agenda
 from raadslint.reporter.csv_kaart import schrijf_csv
+from raadslint.reporter.dictum import schrijf_dictum
 from raadslint.reporter.formaat import STANDAARD, Formaat, Lezer, Weergave
 from raadslint.reporter.github import schrijf_github
 from raadslint.reporter.gitlab import schrijf_gitlab
+from raadslint.reporter.html import schrijf_html
+from raadslint.reporter.inhoud import bundelpaginas
 from raadslint.reporter.json_dossier import dossier_json, dossier_md, schrijf_dossier
 from raadslint.reporter.json_kaart import json_kaart, json_schema, schrijf_json
 from raadslint.reporter.junit import schrijf_junit
@@ -19,6 +23,8 @@ FORMATEN: Mapping[str, Formaat] = MappingProxyType(
     {
         f.naam: f
         for f in (
+            Formaat("html", ".html", schrijf_html, "de scorekaart om te lezen en te printen"),
+            Formaat("dictum-html", ".dictum.html", schrijf_dictum, "het dictum op een of twee vellen, voor de griffie"),
             Formaat("json", ".json", schrijf_json, "de gegevens, voor andere programma’s"),
             Formaat("sarif", ".sarif.json", schrijf_sarif, "voor programma’s die bevindingen tonen"),
             Formaat("junit", ".junit.xml", schrijf_junit, "voor een geautomatiseerde controle"),
@@ -40,10 +46,12 @@ __all__ = [
     "Rubriekvragen",
     "Toelichting",
     "Weergave",
+    "bundelpaginas",
     "dossier_json",
     "dossier_md",
     "json_kaart",
     "json_schema",
+    "schrijf_agenda",
     "schrijf_dossier",
     "schrijf_json",
 ]

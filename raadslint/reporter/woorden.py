@@ -116,6 +116,11 @@ def soort_naam(naam: str) -> str:
     return _SOORT.get(naam, naam)
 
 
+def handeling_naam(naam: str) -> str:
+    """A kind of act in plain words."""
+    return HANDELING.get(naam, naam)
+
+
 def gebrek_naam(naam: str) -> str:
     """A fault code as words: ``dekking-ontbreekt`` → ``dekking ontbreekt``."""
     return naam.replace("-", " ")
@@ -167,6 +172,27 @@ def kort(tekst: str, lengte: int = 160) -> str:
     if len(tekst) <= lengte:
         return tekst
     return tekst[: lengte - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def hoofdletter(tekst: str) -> str:
+    """A text that begins with a capital, the rest as it stands."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def vraag_naam(vraag: str) -> str:
+    """A question by its rubriek and number: ``financien.2`` → ``Financiën 2``."""
+    rubric, _, number = vraag.rpartition(".")
+    return f"{rubriek_naam(rubric)} {number}" if rubric else vraag
+
+
+def rondom(tekst: str, begin: int, eind: int, ruimte: int = 70) -> tuple[str, str]:
+    """Some words before and after a passage, cut at word boundaries with an ellipsis."""
+    before, after = tekst[:begin], tekst[eind:]
+    if len(before) > ruimte:
+        before = "…" + before[-ruimte:].partition(" ")[2]
+    if len(after) > ruimte:
+        after = after[:ruimte].rpartition(" ")[0] + "…"
+    return before, after
 
 
 def herstel_delen(herstel: str) -> tuple[str, str]:

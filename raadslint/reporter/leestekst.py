@@ -1,0 +1,128 @@
+"""The proposal itself, ready to be read on a page: headings, paragraphs and tables with the findings marked in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Literal
+
+from raadslint.model import Bevinding, Blok, Scorekaart
+from raadslint.reporter.merken import Merk, Stuk, stukken
+from raadslint.reporter.woorden import ERNST
+
+_GEWICHT = {ernst: i for i, ernst in enumerate(ERNST)}
+_HOOGSTENS = 400
+"""Blocks of running text on a page; beyond it only blocks with a finding are shown, so that the page stays small."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leesblok:
+    """What is printed of one block, or of a whole table, or the mark of a new page."""
+
+    soort: Literal["kop", "tekst", "tabel", "blad", "sprong"]
+    nummer: int = 0
+    """The number of the block (0 for the mark of a page); also its anchor."""
+    niveau: int = 0
+    """Heading level on the page, 3 or deeper, never more than one below the heading before it."""
+    lijstnummer: str = ""
+    inspringen: int = 0
+    stukken: tuple[Stuk, ...] = ()
+    kantlijn: tuple[int, ...] = ()
+    """Numbers of the findings that begin here, for the margin."""
+    rijen: tuple[tuple[tuple[Leesblok, ...], ...], ...] = ()
+    """Rows of cells of blocks."""
+    pagina: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Leesdeel:
+    """A part of the file as it is read."""
+
+    titel: str
+    blokken: tuple[Leesblok, ...] = field(default=())
+
+
+def leesdelen(kaart: Scorekaart, nummers: Mapping[str, int]) -> tuple[Leesdeel, ...]:
+    """The voorstel, toelichting and raadsbesluit of a card, with the findings by number (fingerprint → number)."""
+    marks = _merken(kaart.bevindingen, nummers, kaart.bestand)
+    parts = (d for d in kaart.dossier.delen if d.soort != "bijlage" and d.bestand == kaart.dossier.document.bestand)
+    return tuple(
+        Leesdeel(d.soort.capitalize(), _blokken(kaart.dossier.document.blokken[d.eerste - 1 : d.laatste], marks))
+        for d in parts
+    )
+
+
+def _merken(
+    bevindingen: Iterable[Bevinding], nummers: Mapping[str, int], bestand: str
+) -> Mapping[int, tuple[Merk, ...]]:
+    rows: dict[int, list[Merk]] = {}
+    for finding in bevindingen:
+        for place in finding.vindplaatsen:
+            if place.blok and place.bestand in ("", bestand):
+                number = nummers[finding.vingerafdruk]
+                rows.setdefault(place.blok, []).append(Merk(place.begin, place.eind, number, _GEWICHT[finding.ernst]))
+    return {block: tuple(marks) for block, marks in rows.items()}
+
+
+def _blokken(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> tuple[Leesblok, ...]:
+    """The blocks with tables put together and headings in an order without gaps."""
+    shown = [b for i, b in enumerate(blokken) if i < _HOOGSTENS or b.nummer in marks]
+    pages = _met_bladen(_samen(shown, marks))
+    gap = [Leesblok(soort="sprong", nummer=len(blokken) - len(shown))] if len(shown) < len(blokken) else []
+    return (*_koppen(pages), *gap)
+
+
+def _samen(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> Iterator[Leesblok]:
+    for table, group in groupby(blokken, key=lambda b: b.tabel):
+        rows = list(group)
+        if table is None:
+            yield from (_blok(b, marks) for b in rows)
+        else:
+            yield _tabel(rows, marks)
+
+
+def _blok(blok: Blok, marks: Mapping[int, tuple[Merk, ...]]) -> Leesblok:
+    mine = marks.get(blok.nummer, ())
+    return Leesblok(
+        soort="kop" if blok.soort == "kop" else "tekst",
+        nummer=blok.nummer,
+        niveau=2 + max(1, blok.niveau) if blok.soort == "kop" else 0,
+        lijstnummer=blok.lijstnummer,
+        inspringen=min(blok.niveau, 3) if blok.soort == "lijstpunt" else 0,
+        stukken=stukken(blok.tekst, mine),
+        kantlijn=tuple(dict.fromkeys(m.nummer for m in mine)),
+        pagina=blok.pagina,
+    )
+
+
+def _tabel(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> Leesblok:
+    rows = tuple(
+        tuple(
+            tuple(replace(_blok(b, marks), soort="tekst", niveau=0) for b in cell)
+            for _, cell in groupby(row, key=lambda b: b.kolom)
+        )
+        for _, row in groupby(blokken, key=lambda b: b.rij)
+    )
+    margin = (m.nummer for b in blokken for m in marks.get(b.nummer, ()))
+    return Leesblok(soort="tabel", rijen=rows, kantlijn=tuple(dict.fromkeys(margin)), pagina=blokken[0].pagina)
+
+
+def _met_bladen(blokken: Iterable[Leesblok]) -> Iterator[Leesblok]:
+    page: int | None = None
+    for block in blokken:
+        if block.pagina and block.pagina != page:
+            page = block.pagina
+            yield Leesblok(soort="blad", pagina=page)
+        yield block
+
+
+def _koppen(blokken: Iterable[Leesblok]) -> Iterator[Leesblok]:
+    """Headings may not skip a level below the one before them (3 is the part's own heading)."""
+    level = 3
+    for block in blokken:
+        if block.soort == "kop":
+            level = min(block.niveau + 1, level + 1, 6)
+            yield replace(block, niveau=level)
+        else:
+            yield block

@@ -1,0 +1,96 @@
+"""The pages in a real Chromium: axe-core finds nothing, nothing is fetched, and the page is not wider than a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+from raadslint.reporter import Lezer, Weergave
+from raadslint.reporter.dictum import schrijf_dictum
+from raadslint.reporter.html import schrijf_html
+from tests import kaarten
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+CHROMIUM = next((p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser")) if p.exists()), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="geen Chromium op deze machine: apt-get install chromium")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]  # fmt: skip
+TAGS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def _kaart(maak: Callable[[], Any], voor: Lezer) -> Callable[[], bytes]:
+    return lambda: schrijf_html(maak(), Weergave(voor=voor, toelichting=kaarten.TOELICHTING))
+
+
+PAGES: dict[str, Callable[[], bytes]] = {
+    "slecht-programmamanager": _kaart(kaarten.slecht, "programmamanager"),
+    "goed-griffie": _kaart(kaarten.goed, "griffie"),
+    "bundel": _kaart(kaarten.bundel, "griffie"),
+    "dictum": lambda: schrijf_dictum(kaarten.slecht()),
+}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as p:
+        chromium = p.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("kleur", ["light", "dark"])
+@pytest.mark.parametrize("naam", PAGES)
+def test_axe_finds_nothing(browser: Browser, tmp_path: Path, naam: str, kleur: Literal["light", "dark"]) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser.new_page(color_scheme=kleur)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    path = tmp_path / f"{naam}.html"
+    path.write_bytes(PAGES[naam]())
+    page.goto(path.as_uri())
+    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found] == []
+    assert asked == [path.as_uri()]
+    page.close()
+
+
+@pytest.mark.parametrize("naam", PAGES)
+def test_a_phone_does_not_scroll_sideways(browser: Browser, tmp_path: Path, naam: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 780})
+    path = tmp_path / f"{naam}.html"
+    path.write_bytes(PAGES[naam]())
+    page.goto(path.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.close()
+
+
+def test_all_is_there_without_script_and_by_keyboard(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "kaart.html"
+    path.write_bytes(PAGES["slecht-programmamanager"]())
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(path.as_uri())
+    assert page.locator(".bev:visible").count() == len(kaarten.slecht().bevindingen)
+    assert page.locator(".filter:visible").count() == 0
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#inhoud")
+    page.close()
+
+
+def test_the_filter_hides_and_a_link_brings_back(browser: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "kaart.html"
+    path.write_bytes(PAGES["slecht-programmamanager"]())
+    page = browser.new_page()
+    page.goto(path.as_uri())
+    page.locator(".filter input[value=blokkerend]").uncheck()
+    assert page.locator(".bev[data-ernst=blokkerend]:visible").count() == 0
+    page.locator(".eerst a").first.click()
+    page.locator(".bev[data-ernst=blokkerend]").wait_for(state="visible")
+    page.close()
