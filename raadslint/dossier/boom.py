@@ -49,10 +49,17 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
         while stack and stack[-1][0] >= diepte:
             stack.pop()
         ouder = stack[-1][1] if stack else None
-        own = kop.rubrieken or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=_is_eerste(placed))
+        own = _met_ouder(kop, ouder) or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=_is_eerste(placed))
         placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else ""))
         stack = [] if "ondertekening" in own else [*stack, (diepte, placed[-1])]
     return tuple(placed)
+
+
+def _met_ouder(kop: Kop, ouder: Kop | None) -> tuple[str, ...]:
+    """Its own rubrieken; a heading of the writer's own under money is about money too."""
+    if not kop.rubrieken or kop.vast or ouder is None or ouder.rubrieken[0] not in _ERFT_ALTIJD:
+        return kop.rubrieken
+    return tuple(dict.fromkeys((kop.rubrieken[0], ouder.rubrieken[0])))
 
 
 def _diepte(kop: Kop, *, zichtbaar: bool) -> int:

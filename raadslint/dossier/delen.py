@@ -91,7 +91,7 @@ def _terug(blokken: Sequence[Blok], aanhef: int, grens: int) -> int:
     while i - 1 >= grens and aanhef - i < 9:
         i -= 1
         tekst = blokken[i].tekst
-        if not kort(tekst, 160) or ALDUS.search(tekst):
+        if not kort(tekst, 160) or tekst.endswith(".") and len(tekst.split()) > 8 or ALDUS.search(tekst):
             break
         if (
             blokken[i].soort == "lijstpunt"
@@ -182,7 +182,17 @@ def heeft_inhoud(blokken: Sequence[Blok], kop: int, buiten: set[int] | frozenset
 
 
 def verdeel(blokken: Sequence[Blok], besluiten: Sequence[Besluitstuk], begin: int, eind: int) -> tuple[Stuk, ...]:
-    """The parts between two indices that hold one proposal (or one lone decision)."""
+    """The parts between two indices that hold one proposal (or one lone decision), neighbours of a kind as one."""
+    parts: list[Stuk] = []
+    for stuk in _delen(blokken, besluiten, begin, eind):
+        if parts and parts[-1].soort == stuk.soort != "bijlage":
+            parts[-1] = Stuk(stuk.soort, parts[-1].begin, stuk.eind, parts[-1].grond)
+        else:
+            parts.append(stuk)
+    return tuple(parts)
+
+
+def _delen(blokken: Sequence[Blok], besluiten: Sequence[Besluitstuk], begin: int, eind: int) -> tuple[Stuk, ...]:
     own = [b for b in besluiten if begin <= b.begin < eind]
     separate = (
         own if heeft_eigen_dictum(blokken[begin:eind], _verschoven(own, begin)) else own[1:] if len(own) > 1 else []

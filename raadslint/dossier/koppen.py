@@ -281,7 +281,7 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         return False
     if blok.soort == "kop":
         return True
-    return blok.soort == "alinea" and (blok.stijl.vet or _kale_kop(blokken, i))
+    return blok.soort == "alinea" and blok.stijl.vet or blok.soort != "cel" and _kale_kop(blokken, i)
 
 
 def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
@@ -298,11 +298,12 @@ def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
     """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
     blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
     plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
-    if not plain or before is None or blok.lijstnummer or len(blok.tekst.split()) > 10 or blok.tekst[-1] in ".;,:":
+    if not plain or before is None or before.soort == "lijstpunt" and blok.lijstnummer or blok.lijstnummer == "•":
         return False
-    closed = before.tekst[-1] in '.!?”"' or before.tekst[-1] == ";"
+    if len(blok.tekst.split()) > 12 or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
+        return False
     running = len(after.tekst.split()) >= 14 and after.tekst[:1].isupper() and not after.lijstnummer
-    return closed and running and blok.tekst[:1].isupper() and not _EINDIGT_ALS_ZIN.search(blok.tekst)
+    return before.tekst[-1] in '.!?”";' and running and not _EINDIGT_ALS_ZIN.search(blok.tekst)
 
 
 # --- order ------------------------------------------------------------------------------------------------------
@@ -327,7 +328,7 @@ def _zonder_dubbele(koppen: Sequence[Kop], blokken: Sequence[Blok]) -> list[Kop]
 
 
 def _besluitachtig(kop: Kop) -> bool:
-    return "besluit" in normaliseer(kop.kop) or kop.rubrieken[:1] == ("besluit",)
+    return normaliseer(kop.kop).startswith("besluitvorming") or kop.rubrieken[:1] == ("besluit",)
 
 
 def _is_aanhefregel(tekst: str) -> bool:

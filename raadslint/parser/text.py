@@ -46,6 +46,8 @@ class _Line:
     """Empty lines before it."""
     breedte: int = 0
     """Length of the longest line around it."""
+    los: bool = False
+    """A short line between closed text and a new beginning: it can only stand alone, as a heading does."""
 
 
 def lees_tekst(inhoud: bytes, naam: str, sha256: str, formaat: Formaat) -> Document:
@@ -125,7 +127,18 @@ def _measure(lines: tuple[_Line, ...]) -> Iterator[_Line]:
     lengths = [len(line.tekst) for line in lines]
     for i, line in enumerate(lines):
         near = [n for n in lengths[max(0, i - _WINDOW) : i + _WINDOW + 1] if n <= _UNWRAPPED]
-        yield replace(line, breedte=max(near, default=0))
+        width = max(near, default=0)
+        yield replace(
+            line, breedte=width, los=0 < i < len(lines) - 1 and _alone(lines[i - 1], line, lines[i + 1], width)
+        )
+
+
+def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
+    """Whether a line stands alone: what is before it is closed, it is short and open, what follows begins anew."""
+    a, b, c = before.tekst, line.tekst, after.tekst
+    short = len(b) < 0.8 * width and b[-1] not in ".,;" and (b[0].isupper() or b[0].isdigit())
+    closed = a[-1] in ".!?”" or line.blank > 0 and a[-1] in ":;"
+    return short and closed and (c[0].isupper() or bool(_MARKER.match(c))) and len(c) > 0.5 * width
 
 
 def _blocks(lines: tuple[_Line, ...], *, markdown: bool) -> Iterator[Blok]:
@@ -190,6 +203,8 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
     """Whether the next line goes on the paragraph that these lines began."""
     last = group[-1]
     a, b = last.tekst, nxt.tekst
+    if nxt.los or len(group) == 1 and last.los:
+        return False
     if max(len(a), len(b)) > _UNWRAPPED and not (b[0].islower() and a[-1] not in ".!?:;"):
         return False
     if _MARKER.match(b) and not _MID.search(a):
