@@ -86,7 +86,7 @@ class Blok:
     pagina: int | None = None
     """1-based page on which the block begins; None when the format has no pages."""
     tabel: int | None = None
-    """Running number of the table, when the block stands in one."""
+    """Running number (from 1) of the table, when the block stands in one; ``rij`` and ``kolom`` count from 0."""
     rij: int | None = None
     kolom: int | None = None
     herkomst: tuple[Herkomst, ...] = ()

@@ -28,7 +28,7 @@ _STIJLKOPLENGTE = 300
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """Where in a table a paragraph stands (all 1-based); ``kader``: the table has one column, it is a mere frame."""
+    """Where a paragraph stands: its table (from 1), row and column (from 0); ``kader``: the table has one column."""
 
     tabel: int
     rij: int

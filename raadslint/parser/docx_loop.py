@@ -105,11 +105,11 @@ class Loper:
             if heeft(tr.find(W + "trPr"), "del"):
                 self._lezer.gezien.wijzigingen += 1
                 continue
-            rij += 1
             yield from self._rij(tr, nummer, rij, kader)
+            rij += 1
 
     def _rij(self, tr: Element, tabel: int, rij: int, kader: bool) -> Iterator[Alinea]:
-        kolom = 1 + _getal(waarde(tr.find(W + "trPr"), "gridBefore"))
+        kolom = _getal(waarde(tr.find(W + "trPr"), "gridBefore"))
         for tc in self._leden(tr, W + "tc"):
             eigen = tc.find(W + "tcPr")
             if not _is_vervolg(eigen):

@@ -133,8 +133,8 @@ class _Loper:
         nummer = self.tabellen
         rijen = list(_leden(tabel, _TABEL + "table-row"))
         kader = all(len(_cellen(rij)) <= 1 for rij in rijen)
-        for r, rij in enumerate(rijen, 1):
-            kolom = 1
+        for r, rij in enumerate(rijen):
+            kolom = 0
             for cel in _cellen(rij, ook_bedekt=True):
                 if cel.tag == _TABEL + "table-cell":
                     yield from self.blokken(cel, Cel(nummer, r, kolom, kader))

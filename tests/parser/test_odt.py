@@ -137,7 +137,7 @@ def test_tables_and_merged_cells() -> None:
         + cel.format("c") + "</table:table-row></table:table>"
     )  # fmt: skip
     assert [(b.tekst, b.rij, b.kolom, b.soort) for b in document.blokken] == [
-        ("a", 1, 1, "cel"), ("b", 1, 2, "cel"), ("c", 2, 2, "cel"),
+        ("a", 0, 0, "cel"), ("b", 0, 1, "cel"), ("c", 1, 1, "cel"),
     ]  # fmt: skip
 
 
