@@ -35,6 +35,14 @@ class Kaderbestanden:
             som.update(pad.name.encode() + b"\0" + pad.read_bytes().replace(b"\r\n", b"\n") + b"\0")
         return som.hexdigest()
 
+    def sha256_met(self, basis: str) -> str:
+        """The hash of these files together with that of the normenkader they are laid over."""
+        return hashlib.sha256(f"{basis}{self.sha256}".encode()).hexdigest()
+
+    def stand(self) -> tuple[tuple[str, int], ...]:
+        """Which version of which files this is, to see that they changed."""
+        return tuple((str(p), p.stat().st_mtime_ns) for p in self.bestanden)
+
     def lees(self) -> tuple[tuple[Path, Any], ...]:
         """The plain values of the files; raises `KaderFout` when one is no YAML."""
         return tuple((pad, lees_yaml(pad)) for pad in self.bestanden)
@@ -43,14 +51,23 @@ class Kaderbestanden:
 def zoek_kader(naam_of_pad: str | Path) -> Kaderbestanden:
     """The files of a normenkader: by name among the checklists, or a YAML file or folder of one's own."""
     own = Path(naam_of_pad)
-    if own.suffix in (".yaml", ".yml") or own.is_dir():
+    if own.suffix in (".yaml", ".yml") or len(own.parts) > 1:
         return _bestanden_van(own)
     folder = checklists() / "normenkaders"
-    for pad in (folder / str(naam_of_pad), folder / f"{naam_of_pad}.yaml"):
+    for pad in (folder / own, folder / f"{own}.yaml", own):
         if pad.exists():
             return _bestanden_van(pad)
     keuze = f"Kies uit {', '.join(kadernamen())}, of geef een YAML-bestand."
     raise KaderFout(f"het normenkader '{naam_of_pad}' bestaat niet.", doe=keuze)
+
+
+def zoek_basis(bestanden: Kaderbestanden, naam: str) -> Kaderbestanden:
+    """The normenkader that these files build on: a file beside them, or one that comes with raadslint."""
+    beside = bestanden.bestanden[0].parent / naam
+    gevonden = zoek_kader(beside if beside.exists() else naam)
+    if gevonden.bestanden == bestanden.bestanden:
+        raise KaderFout("een normenkader kan niet op zichzelf bouwen.", waar=str(bestanden.bestanden[0]))
+    return gevonden
 
 
 def kadernamen() -> tuple[str, ...]:

@@ -154,18 +154,18 @@ class Normenkader:
     """A whole checklist, checked."""
 
     naam: str
-    titel: str
-    versie: str
-    bron: str
     sha256: str
-    kwaliteiten: tuple[tuple[str, str], ...]
+    titel: str = ""
+    versie: str = ""
+    bron: str = ""
+    kwaliteiten: tuple[tuple[str, str], ...] = ()
     """Name and the words a reader sees."""
-    cijfers: Cijfers
-    vragen: tuple[Vraag, ...]
-    regels: tuple[Regel, ...]
-    typeprofielen: tuple[tuple[str, tuple[tuple[str, Zwaarte], ...]], ...]
+    cijfers: Cijfers = Cijfers()
+    vragen: tuple[Vraag, ...] = ()
+    regels: tuple[Regel, ...] = ()
+    typeprofielen: tuple[tuple[str, tuple[tuple[str, Zwaarte], ...]], ...] = ()
     """Per voorsteltype: question → weight, only where it is not ``normaal``."""
-    lezers: tuple[tuple[str, tuple[str, ...]], ...]
+    lezers: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Per reader (``--voor``): the rules whose findings he sees; a reader who is not named sees all."""
 
     def regel(self, naam: str) -> Regel | None:

@@ -69,12 +69,12 @@ class Keuring:
         return True
 
     def keuze(self, waarde: Any, pad: Pad, uit: Iterable[str], wat: str) -> str:
-        """One of the known words; the first of them when it is not."""
+        """One of the known words; empty when it is not."""
         known = tuple(uit)
         if waarde in known:
             return str(waarde)
         self.meld(pad, f"{wat} '{waarde}' bestaat niet{_lijkt_op(str(waarde), known)}.")
-        return known[0] if known else ""
+        return ""
 
 
 def _opsomming(woorden: tuple[str, ...]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from raadslint.engine.bronbestanden import plek, zoek_kader
+from raadslint.engine.bronbestanden import Kaderbestanden, plek, zoek_basis, zoek_kader
 from raadslint.engine.conditie import Feiten, lees_conditie
 from raadslint.engine.dossierfeiten import DOSSIERFEITEN
 from raadslint.engine.kader import (
@@ -29,16 +31,31 @@ from raadslint.fouten import KaderFout
 from raadslint.model import RUBRIEKEN, Zekerheid
 
 _SLEUTELS = (
-    "naam", "titel", "versie", "bron", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen", "lezers",
+    "naam", "titel", "versie", "bron", "basis", "zonder", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen",
+    "lezers",
 )  # fmt: skip
 _VRAAGSLEUTELS = (
     "id", "kwaliteit", "rubriek", "vraag", "bron", "nvt", "ja", "deels", "nee", "mens", "mensvraag", "toelichting",
 )  # fmt: skip
+_Deel = TypeVar("_Deel", Vraag, Regel)
 _ANTWOORDEN: tuple[Antwoordsoort, ...] = ("nvt", "ja", "deels", "nee")
+"""Cases are tried in the order in which they stand in the file."""
 
 
 def laad_normenkader(naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None) -> Normenkader:
     """The normenkader with this name or in this file or folder; raises `KaderFout` that lists every mistake."""
+    if feiten is None:
+        return _laad_bewaard(str(naam_of_pad), zoek_kader(naam_of_pad).stand())
+    return _laad(naam_of_pad, feiten)
+
+
+@lru_cache(maxsize=8)
+def _laad_bewaard(naam_of_pad: str, stand: tuple[tuple[str, int], ...]) -> Normenkader:
+    """Read once as long as its files do not change."""
+    return _laad(naam_of_pad, None)
+
+
+def _laad(naam_of_pad: str | Path, feiten: Iterable[Feit] | None) -> Normenkader:
     kader, fouten = keur_normenkader(naam_of_pad, feiten)
     if kader is None or fouten:
         lines = "\n".join(f"{waar}: {wat}" for waar, wat in fouten)
@@ -50,13 +67,11 @@ def keur_normenkader(
     naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None
 ) -> tuple[Normenkader | None, tuple[tuple[str, str], ...]]:
     """The normenkader as far as it can be read, and every mistake in it as (place, what is wrong)."""
-    bestanden = zoek_kader(naam_of_pad)
+    keuring = Keuring()
     try:
-        inhoud = bestanden.lees()
+        kader = _lees_bestanden(zoek_kader(naam_of_pad), keuring, _feiten_op_naam(feiten))
     except KaderFout as fout:
         return None, ((fout.waar, fout.wat),)
-    keuring = Keuring()
-    kader = _lees_kader(bestanden.naam, bestanden.sha256, inhoud, keuring, _feiten_op_naam(feiten))
     return kader, tuple((plek(pad), wat) for pad, wat in keuring.fouten)
 
 
@@ -68,11 +83,22 @@ def _feiten_op_naam(feiten: Iterable[Feit] | None) -> Feiten:
     return {f.naam: f for f in (*feiten, *DOSSIERFEITEN)}
 
 
+def _lees_bestanden(bestanden: Kaderbestanden, keuring: Keuring, feiten: Feiten) -> Normenkader:
+    """The files of a normenkader, laid over those of its ``basis`` when it names one."""
+    inhoud = bestanden.lees()
+    namen = [rauw["basis"] for _, rauw in inhoud if isinstance(rauw, dict) and rauw.get("basis")]
+    basis = _lees_bestanden(zoek_basis(bestanden, str(namen[0])), keuring, feiten) if namen else None
+    return _lees_kader(bestanden, inhoud, keuring, feiten, basis)
+
+
 def _lees_kader(
-    naam: str, sha256: str, inhoud: Iterable[tuple[Path, Any]], keuring: Keuring, feiten: Feiten
+    bestanden: Kaderbestanden,
+    inhoud: Iterable[tuple[Path, Any]],
+    keuring: Keuring,
+    feiten: Feiten,
+    basis: Normenkader | None,
 ) -> Normenkader:
-    kop: dict[str, Any] = {}
-    waar: dict[str, Pad] = {}
+    kop: dict[str, tuple[Any, Pad]] = {}
     vragen: list[tuple[Pad, Vraag]] = []
     regels: list[tuple[Pad, Regel]] = []
     for bestand, rauw in inhoud:
@@ -82,23 +108,47 @@ def _lees_kader(
         regels += _lees_rij(tabel.pop("regels", None), (*pad, "regels"), keuring, feiten, lees_regel)
         for sleutel in tabel.keys() & kop.keys():
             keuring.meld((*pad, sleutel), f"'{sleutel}' staat ook al in een ander bestand van dit normenkader.")
-        kop |= tabel
-        waar |= {sleutel: (*pad, sleutel) for sleutel in tabel}
-    kader = Normenkader(
-        naam=keuring.tekst(kop.get("naam"), waar.get("naam", ())) or naam,
-        titel=keuring.tekst(kop.get("titel"), waar.get("titel", ())),
-        versie=keuring.tekst(kop.get("versie"), waar.get("versie", ())),
-        bron=keuring.tekst(kop.get("bron"), waar.get("bron", ())),
-        sha256=sha256,
-        kwaliteiten=_lees_teksten(kop.get("kwaliteiten"), waar.get("kwaliteiten", ()), keuring),
-        cijfers=_lees_cijfers(kop.get("cijfers"), waar.get("cijfers", ()), keuring),
-        vragen=tuple(v for _, v in vragen),
-        regels=tuple(r for _, r in regels),
-        typeprofielen=_lees_profielen(kop.get("typeprofielen"), waar.get("typeprofielen", ()), keuring),
-        lezers=_lees_lezers(kop.get("lezers"), waar.get("lezers", ()), keuring),
+        kop |= {sleutel: (waarde, (*pad, sleutel)) for sleutel, waarde in tabel.items()}
+    zonder = _lees_zonder(kop, basis, keuring)
+    kader = _stel_samen(bestanden, kop, keuring, basis)
+    kader = replace(
+        kader,
+        vragen=_over_elkaar(basis.vragen if basis else (), tuple(v for _, v in vragen), zonder),
+        regels=_over_elkaar(basis.regels if basis else (), tuple(r for _, r in regels), zonder),
     )
-    controleer_samenhang(kader, vragen, regels, waar, keuring, feiten)
+    controleer_samenhang(kader, vragen, regels, {naam: pad for naam, (_, pad) in kop.items()}, keuring)
     return kader
+
+
+def _stel_samen(
+    bestanden: Kaderbestanden, kop: Mapping[str, tuple[Any, Pad]], keuring: Keuring, basis: Normenkader | None
+) -> Normenkader:
+    """All but questions and rules; what the file does not say comes from the basis."""
+    leeg = Normenkader(naam=bestanden.naam, sha256=bestanden.sha256)
+    kader = replace(basis, naam=bestanden.naam, sha256=bestanden.sha256_met(basis.sha256)) if basis else leeg
+    gelezen = {
+        naam: _KOPLEZERS[naam](waarde, pad, keuring) for naam, (waarde, pad) in kop.items() if naam in _KOPLEZERS
+    }
+    return replace(kader, **gelezen)
+
+
+def _lees_zonder(kop: Mapping[str, tuple[Any, Pad]], basis: Normenkader | None, keuring: Keuring) -> frozenset[str]:
+    """The questions and rules of the basis that do not hold here."""
+    if "zonder" not in kop:
+        return frozenset()
+    rauw, pad = kop["zonder"]
+    bekend = (*(v.id for v in basis.vragen), *(r.id for r in basis.regels)) if basis else ()
+    return frozenset(
+        keuring.keuze(naam, (*pad, i), bekend, "de vraag of regel") for i, naam in enumerate(keuring.lijst(rauw, pad))
+    )
+
+
+def _over_elkaar(onder: tuple[_Deel, ...], boven: tuple[_Deel, ...], zonder: frozenset[str]) -> tuple[_Deel, ...]:
+    """Own parts take the place of those of the basis with the same id; new ones come last."""
+    eigen = {d.id: d for d in boven}
+    over = tuple(eigen.get(d.id, d) for d in onder if d.id not in zonder)
+    gebruikt = {d.id for d in over}
+    return over + tuple(d for d in boven if d.id not in gebruikt)
 
 
 def _lees_rij(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten, lees: Any) -> list[tuple[Pad, Any]]:
@@ -109,7 +159,7 @@ def _lees_rij(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten, lees: Any) 
 def lees_vraag(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Vraag:
     """One question with the facts that decide its answer."""
     tabel = keuring.tabel(rauw, pad, _VRAAGSLEUTELS, ("id", "kwaliteit", "rubriek", "vraag", "bron"))
-    soorten = [soort for soort in _ANTWOORDEN if soort in tabel]
+    soorten = [soort for soort in tabel if soort in _ANTWOORDEN]
     gevallen = [_lees_geval(soort, tabel[soort], (*pad, soort), keuring, feiten) for soort in soorten]
     mens = keuring.vlag(tabel.get("mens"), (*pad, "mens"))
     if mens == bool(gevallen):
@@ -144,13 +194,13 @@ def _lees_geval(soort: Antwoordsoort, rauw: Any, pad: Pad, keuring: Keuring, fei
 
 def _lees_teksten(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, str], ...]:
     if not isinstance(rauw, Mapping):
-        keuring.meld(pad, "hier horen de kwaliteiten, elk met de woorden voor de lezer.") if rauw is not None else None
+        keuring.meld(pad, "hier horen de kwaliteiten, elk met de woorden voor de lezer.")
         return ()
     return tuple((str(naam), keuring.tekst(tekst, (*pad, naam))) for naam, tekst in rauw.items())
 
 
 def _lees_cijfers(rauw: Any, pad: Pad, keuring: Keuring) -> Cijfers:
-    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, Cijfers.__dataclass_fields__)
+    tabel = keuring.tabel(rauw, pad, Cijfers.__dataclass_fields__)
     cijfers = {k: int(keuring.getal(v, (*pad, k))) for k, v in tabel.items()}
     for naam, cijfer in cijfers.items():
         if not 1 <= cijfer <= 5:
@@ -159,7 +209,7 @@ def _lees_cijfers(rauw: Any, pad: Pad, keuring: Keuring) -> Cijfers:
 
 
 def _lees_profielen(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[tuple[str, Zwaarte], ...]], ...]:
-    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, VOORSTELTYPEN)
+    tabel = keuring.tabel(rauw, pad, VOORSTELTYPEN)
     profielen = []
     for voorsteltype, inhoud in tabel.items():
         zwaartes = keuring.tabel(inhoud, (*pad, voorsteltype), ZWAARTES)
@@ -173,8 +223,20 @@ def _lees_profielen(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, t
 
 
 def _lees_lezers(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    tabel = keuring.tabel(rauw if rauw is not None else {}, pad, ("steller", "programmamanager", "griffie"))
+    tabel = keuring.tabel(rauw, pad, ("steller", "programmamanager", "griffie"))
     return tuple(
         (lezer, tuple(keuring.tekst(r, (*pad, lezer, i)) for i, r in enumerate(keuring.lijst(ids, (*pad, lezer)))))
         for lezer, ids in tabel.items()
     )
+
+
+_KOPLEZERS: Mapping[str, Callable[[Any, Pad, Keuring], Any]] = {
+    "naam": lambda rauw, pad, keuring: keuring.tekst(rauw, pad),
+    "titel": lambda rauw, pad, keuring: keuring.tekst(rauw, pad),
+    "versie": lambda rauw, pad, keuring: keuring.tekst(rauw, pad),
+    "bron": lambda rauw, pad, keuring: keuring.tekst(rauw, pad),
+    "kwaliteiten": _lees_teksten,
+    "cijfers": _lees_cijfers,
+    "typeprofielen": _lees_profielen,
+    "lezers": _lees_lezers,
+}

@@ -22,7 +22,7 @@ from raadslint.engine.keuring import Keuring, Pad
 from raadslint.engine.sjabloontekst import controleer_tekst
 from raadslint.model import RUBRIEKEN, Ernst, Zekerheid
 
-SOORTEN = ("document", "rubriek", "kop", "beslispunt", "zin", "bijlage")
+SOORTEN = ("document", "rubriek", "kop", "beslispunt", "argument", "zin", "bijlage")
 """The kinds of places that a rule can be ``bij``; anything else there is the name of a fact."""
 GEBREKEN = (
     "datum-ontbreekt", "bedrag-ontbreekt", "totaal-ontbreekt", "dekking-ontbreekt", "vage-term",
@@ -49,6 +49,7 @@ _VOOR = {
 
 def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
     """One rule; unknown keys, facts, fields and rubrieken are noted as mistakes."""
+    vooraf = len(keuring.fouten)
     t = keuring.tabel(rauw, pad, _SLEUTELS, _VERPLICHT)
     status = cast(Status, _keuze(t, "status", pad, keuring, STATUSSEN) or "aan")
     regel = Regel(
@@ -75,7 +76,8 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         herstel=_tekst(t, "herstel", pad, keuring),
         bron=_tekst(t, "bron", pad, keuring),
     )
-    _controleer_regel(regel, pad, keuring, feiten)
+    if len(keuring.fouten) == vooraf:  # an unknown fact would make every field of its texts unknown too
+        _controleer_regel(regel, pad, keuring, feiten)
     return regel
 
 

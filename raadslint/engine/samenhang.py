@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from raadslint.engine.conditie import Feiten
 from raadslint.engine.kader import Normenkader, Regel, Vraag
 from raadslint.engine.keuring import Keuring, Pad
 
@@ -16,7 +15,6 @@ def controleer_samenhang(
     regels: Sequence[tuple[Pad, Regel]],
     waar: Mapping[str, Pad],
     keuring: Keuring,
-    feiten: Feiten,
 ) -> None:
     """Note every mistake that shows only when the parts are laid side by side."""
     _unieke_namen([(pad, v.id) for pad, v in vragen], "vraag", keuring)
@@ -26,8 +24,10 @@ def controleer_samenhang(
         keuring.keuze(vraag.kwaliteit, (*pad, "kwaliteit"), namen, "de kwaliteit")
     for pad, regel in regels:
         _controleer_plafonds(kader, regel, (*pad, "vragen"), keuring)
-    _controleer_profielen(kader, waar.get("typeprofielen", ()), keuring)
-    _controleer_lezers(kader, waar.get("lezers", ()), keuring)
+    if "typeprofielen" in waar:  # else they are those of the basis, checked there
+        _controleer_profielen(kader, waar["typeprofielen"], keuring)
+    if "lezers" in waar:
+        _controleer_lezers(kader, waar["lezers"], keuring)
 
 
 def _unieke_namen(namen: Sequence[tuple[Pad, str]], wat: str, keuring: Keuring) -> None:

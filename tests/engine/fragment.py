@@ -1,0 +1,71 @@
+"""Turns a fragment into a whole proposal: the clean made-up one, with only what the fragment says put in its place.
+
+A fragment is a table. Keys are canonical rubrieken with the text under that heading (empty: the heading stays without
+text), or ``beslispunten`` and ``raadsbesluit`` (lists of points), ``gelet`` (the ground of the raadsbesluit),
+``kenmerken`` (a table laid over the clean one), ``zonder`` (rubrieken to leave out, heading and all) and ``extra``
+(own headings with text, put before the annexes). A fragment that is a text is itself the whole document.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from raadslint.dossier import maak_dossier
+from raadslint.engine import Normenkader, beoordeel
+from raadslint.facts import neem_waar
+from raadslint.gegevens import lees_yaml
+from raadslint.model import Scorekaart
+from raadslint.parser.text import lees_tekst
+
+GEGEVENS = Path(__file__).resolve().parents[1] / "gegevens"
+SCHOON: dict[str, Any] = lees_yaml(GEGEVENS / "schoon.yaml")
+
+
+def maak_voorstel(fragment: dict[str, Any] | str | None = None) -> str:
+    """The Markdown of the proposal with this fragment in it."""
+    if isinstance(fragment, str):
+        return fragment
+    deel = dict(fragment or {})
+    zonder = deel.get("zonder") or ()
+    tekst = {**SCHOON["tekst"], **{k: v or "" for k, v in deel.items() if k in SCHOON["tekst"]}}
+    if "beslispunten" in deel:
+        tekst["besluit"] = _genummerd(deel["beslispunten"])
+    rubrieken = [f"# {kop}\n\n{tekst[naam]}" for naam, kop in SCHOON["koppen"].items() if naam not in zonder]
+    rubrieken[-1:-1] = [f"# {kop}\n\n{inhoud or ''}" for kop, inhoud in (deel.get("extra") or {}).items()]
+    return "\n\n".join([_kop(deel), *rubrieken[:-1], _ondertekening(), rubrieken[-1], _raadsbesluit(deel, tekst)])
+
+
+def _genummerd(punten: list[str]) -> str:
+    return "\n".join(f"{i}. {punt}" for i, punt in enumerate(punten, 1))
+
+
+def _kop(deel: dict[str, Any]) -> str:
+    kenmerken = SCHOON["kenmerken"] | (deel.get("kenmerken") or {})
+    rows = "\n\n".join(f"{naam}: {waarde}" for naam, waarde in kenmerken.items() if waarde)
+    return f"# Raadsvoorstel\n\nAan de raad van de gemeente {SCHOON['gemeente']}\n\n{rows}"
+
+
+def _ondertekening() -> str:
+    wie = "de secretaris, de burgemeester,\n\nT. Opmeer, mr. A. Hoogland"
+    return f"Burgemeester en wethouders van {SCHOON['gemeente']},\n\n{wie}"
+
+
+def _raadsbesluit(deel: dict[str, Any], tekst: dict[str, str]) -> str:
+    punten = _genummerd(deel["raadsbesluit"]) if "raadsbesluit" in deel else tekst["besluit"]
+    besluit = SCHOON["raadsbesluit"]
+    gelet = deel.get("gelet", besluit["gelet"])
+    slot = f"Aldus vastgesteld in de openbare vergadering van {SCHOON['kenmerken']['Raadsvergadering']}."
+    aanhef = f"De raad van de gemeente {SCHOON['gemeente']};\n\n{besluit['gelezen']}\n\n{gelet}\n\nb e s l u i t :"
+    return f"# Raadsbesluit\n\n{aanhef}\n\n{punten}\n\n{slot}\n\nde griffier, de voorzitter,"
+
+
+def toets_fragment(
+    fragment: dict[str, Any] | str | None, kader: Normenkader, *, voor: str = "steller", proef: bool = True
+) -> Scorekaart:
+    """The scorecard of the proposal with this fragment, through the whole of raadslint but the files."""
+    tekst = maak_voorstel(fragment)
+    document = lees_tekst(tekst.encode(), "voorstel.md", "0" * 64, "md")
+    dossier = maak_dossier(document)
+    waarnemingen, fouten = neem_waar(dossier)
+    return beoordeel(dossier, waarnemingen, fouten, kader, voor=voor, proef=proef)
