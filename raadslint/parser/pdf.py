@@ -14,7 +14,7 @@ from raadslint.parser.alinea import maak_blokken
 from raadslint.parser.grenzen import Grenzen, Klok
 from raadslint.parser.pdf_alineas import meet_zetwerk, tekstgrootte
 from raadslint.parser.pdf_bron import Pagina, is_beeld, lees_pagina
-from raadslint.parser.pdf_kolommen import tabellen_uit_wit
+from raadslint.parser.pdf_kolommen import tabellen_uit_wit, tekst_in_kolommen
 from raadslint.parser.pdf_noten import neem_noten_uit
 from raadslint.parser.pdf_rand import vind_rand
 from raadslint.parser.pdf_regels import Regel, lees_regels
@@ -141,7 +141,8 @@ def _paginavakken(pagina: Pagina, regels: Sequence[Regel], vorige: tuple[float, 
     getagd, over = tabellen_uit_tags(regels)
     eerste = 1 + max((v.cel.tabel for t in getagd for v in t if v.cel), default=0)
     gelijnd, over = tabellen_uit_lijnen(pagina, over, eerste)
-    open_, over, proza = tabellen_uit_wit(pagina, over, eerste + len(gelijnd), vorige)
+    proza, over = tekst_in_kolommen(over)
+    open_, over = tabellen_uit_wit(pagina, over, eerste + len(gelijnd), vorige)
     tabellen = [*getagd, *gelijnd, *open_]
     sneden = [min(v.volgorde for v in t) for t in [*tabellen, *([p] for p in proza)]]
     return op_volgorde(tabellen, [*proza, *lopende_tekst(over, sneden)])

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from raadslint.parser.pdf_regels import MERKTEKEN, Regel
 from raadslint.parser.pdf_vakken import Vak
+from raadslint.parser.pdf_woorden import is_open
 
 _SLOT = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _AFKORTING = re.compile(
     r"\b(?:art|nr|mr|dr|drs|ir|ing|bijv|ca|resp|incl|excl|jl|lid|blz|p|vgl|m\.b\.t|t\.b\.v|d\.d|o\.a)\.$", re.I
 )
 """A full stop that ends no sentence."""
+_BUURT = 12
+"""Lines before and after that say how wide the text is set here."""
 _OPSOMTEKEN = re.compile(r"[^\w\s(]")
 
 
@@ -66,8 +69,9 @@ def is_af(regel: Regel) -> bool:
 
 
 def begint_klein(regel: Regel) -> bool:
-    """The line begins in the middle of a sentence, by its first letter."""
-    return regel.tekst.lstrip("(‘'“\"")[:1].islower() and not teken(regel)
+    """The line may begin in the middle of a sentence, by its first letter or figure."""
+    eerste = regel.tekst.lstrip("(‘'“\"")[:1]
+    return (eerste.islower() or eerste.isdigit()) and not teken(regel)
 
 
 def teken(regel: Regel) -> str:
@@ -88,12 +92,20 @@ def teken(regel: Regel) -> str:
 def maak_alineas(vak: Vak, zetwerk: Zetwerk) -> list[list[Regel]]:
     """The lines of an area, grouped into paragraphs."""
     alineas: list[list[Regel]] = []
-    for regel in vak.regels:
-        if alineas and not _begint_nieuw(alineas[-1], regel, vak.rechts, zetwerk):
+    for index, regel in enumerate(vak.regels):
+        if alineas and not _begint_nieuw(alineas[-1], regel, rechterrand(vak, index), zetwerk):
             alineas[-1].append(regel)
         else:
             alineas.append([regel])
     return alineas
+
+
+def rechterrand(vak: Vak, index: int) -> float:
+    """How far the lines around this one run; a text that was broken by hand ends well before the margin."""
+    buurt = vak.regels[max(0, index - _BUURT) : index + _BUURT]
+    ver = max(r.x1 for r in buurt)
+    links = min(r.x0 for r in buurt)
+    return ver if ver - links > 0.75 * (vak.rechts - links) else vak.rechts
 
 
 def _begint_nieuw(alinea: Sequence[Regel], regel: Regel, rechts: float, zetwerk: Zetwerk) -> bool:
@@ -101,23 +113,33 @@ def _begint_nieuw(alinea: Sequence[Regel], regel: Regel, rechts: float, zetwerk:
     if vorige.streep:
         return False
     kort = is_kort(vorige, regel, rechts)
-    doorlopend = not kort and not is_af(vorige) and begint_klein(regel)
-    if _ander_uiterlijk(vorige, regel):
+    doorlopend = _is_doorlopend(alinea, regel, rechts)
+    if _ander_uiterlijk(vorige, regel) or (kort and vorige.opmaak.cursief != regel.opmaak.cursief):
         return not (doorlopend and vorige.grootte == regel.grootte)
     if teken(regel) and _is_nieuw_punt(alinea, regel, kort):
         return True
     if vorige.tag is not None and regel.tag is not None and vorige.tag.soort and regel.tag.soort:
-        return vorige.tag.sleutel != regel.tag.sleutel and not doorlopend
+        return vorige.tag.sleutel != regel.tag.sleutel and not (doorlopend and not kort)
     afstand = vorige.y - regel.y
-    if afstand < -1:
-        return kort or is_af(vorige) or not begint_klein(regel)
     ruim = zetwerk.pitch(regel.grootte)
+    if afstand < -1 or afstand > 2.6 * ruim:
+        return kort or is_af(vorige) or not begint_klein(regel)
+    if doorlopend or (is_open(vorige.tekst) and not teken(regel)):
+        return False
+    if kort or afstand > 2.2 * ruim:
+        return True
     if afstand > 1.25 * ruim + 0.5:
-        return not (doorlopend and afstand < 2.2 * ruim)
-    if kort:
-        gevuld = vorige.x1 - vorige.x0 > 0.7 * (rechts - vorige.x0)
-        return not (gevuld and not is_af(vorige) and begint_klein(regel))
+        return is_af(vorige) or bool(teken(regel))
     return _springt(alinea, regel) and is_af(vorige)
+
+
+def _is_doorlopend(alinea: Sequence[Regel], regel: Regel, rechts: float) -> bool:
+    """A sentence that is not finished goes on with a small letter or a figure: no blank line can end it."""
+    vorige = alinea[-1]
+    if is_af(vorige) or not begint_klein(regel):
+        return False
+    gevuld = vorige.x1 - vorige.x0 > 0.6 * (rechts - vorige.x0)
+    return gevuld or (len(alinea) > 1 and not regel.tekst[:1].isdigit())
 
 
 def _ander_uiterlijk(boven: Regel, onder: Regel) -> bool:
@@ -154,8 +176,10 @@ def loopt_door(vorige: Sequence[Regel], volgende: Sequence[Regel], rechts: float
     if _ander_uiterlijk(boven, onder) or is_af(boven) or teken(onder):
         return False
     kort = is_kort(boven, onder, rechts)
-    if begint_klein(onder) or boven.tekst.endswith("€"):
-        return not kort or boven.x1 - boven.x0 > 0.6 * (rechts - boven.x0)
+    if is_open(boven.tekst):
+        return not onder.opmaak.vet
+    if begint_klein(onder):
+        return not kort or len(vorige) > 1 or boven.x1 - boven.x0 > 0.6 * (rechts - boven.x0)
     return not kort and not boven.opmaak.vet and onder.tekst[:1] != "•"
 
 

@@ -37,26 +37,52 @@ class _Gebied:
         return max((i for i, k in enumerate(self.kolommen) if k.x0 <= regel.x0 + 3), default=0)
 
 
+def tekst_in_kolommen(regels: Sequence[Regel]) -> tuple[list[Vak], list[Regel]]:
+    """Columns of running text, known by the jump of the file from the foot of one to the top of the next."""
+    vakken: list[Vak] = []
+    gebruikt = 0
+    reeks = sorted(regels, key=lambda r: r.volgorde)
+    for i in range(1, len(reeks)):
+        if i <= gebruikt or not _springt_op(reeks[i - 1], reeks[i]):
+            continue
+        eerste, laatste = i, i + 1
+        while eerste > gebruikt and reeks[eerste - 1].x1 < reeks[i].x0:
+            eerste -= 1
+        while laatste < len(reeks) and reeks[laatste].x0 >= reeks[i].x0 - 3 and reeks[laatste].y < reeks[laatste - 1].y:
+            laatste += 1
+        paar = [Vak(tuple(d), max(r.x1 for r in d), kolom=True) for d in (reeks[eerste:i], reeks[i:laatste]) if d]
+        if all(_is_proza(vak) for vak in paar):
+            vakken += paar
+            gebruikt = laatste
+    weg = {r.volgorde for vak in vakken for r in vak.regels}
+    return vakken, [r for r in regels if r.volgorde not in weg]
+
+
+def _springt_op(boven: Regel, onder: Regel) -> bool:
+    return onder.y > boven.y + 2 * onder.grootte and onder.x0 > boven.x1
+
+
+def _is_proza(vak: Vak) -> bool:
+    """Lines of many words: sentences, no labels or figures."""
+    return sum(len(r.tekst.split()) for r in vak.regels) >= 4 * len(vak.regels)
+
+
 def tabellen_uit_wit(
     pagina: Pagina, regels: Sequence[Regel], nummer: int, vorige: tuple[float, ...]
-) -> tuple[list[list[Vak]], list[Regel], list[Vak]]:
-    """Tables without lines (numbered from ``nummer``), the lines that are left, and columns of prose.
+) -> tuple[list[list[Vak]], list[Regel]]:
+    """Tables without lines (numbered from ``nummer``), and the lines that are left.
 
     ``vorige`` holds the left edges of the columns in which the page before ended, when it ended in a table.
     """
     tabellen: list[list[Vak]] = []
-    proza: list[Vak] = []
     over: list[Regel] = []
     for gebied in _gebieden(pagina, regels, vorige):
         if isinstance(gebied, _Gebied):
-            if _is_proza(gebied):
-                proza += _prozavakken(gebied)
-            else:
-                randen = tuple(k.x0 for k in gebied.kolommen)
-                tabellen.append(maak_tabel(nummer + len(tabellen), _plaatsen(gebied), randen))
+            randen = tuple(k.x0 for k in gebied.kolommen)
+            tabellen.append(maak_tabel(nummer + len(tabellen), _plaatsen(gebied), randen))
         else:
             over += gebied
-    return tabellen, over, proza
+    return tabellen, over
 
 
 def _gebieden(pagina: Pagina, regels: Sequence[Regel], vorige: tuple[float, ...]) -> list[_Gebied | list[Regel]]:
@@ -143,12 +169,14 @@ def _is_lopend(regel: Regel, gebied: _Gebied) -> bool:
 
 
 def _gesneden(regel: Regel, kolommen: Sequence[_Kolom], pagina: Pagina) -> list[Regel]:
-    """A line that runs over a river, cut where a column begins."""
-    for kolom in kolommen[1:]:
-        if regel.x0 < kolom.x0 - 3 and regel.x1 > kolom.x0 + 3:
-            paar = splits_op(regel, kolom.x0, pagina)
-            if paar is not None:
-                return [paar[0], *_gesneden(paar[1], kolommen, pagina)]
+    """A line that runs over a river, cut at the white in it that lies on the river."""
+    for links, rechts in pairwise(kolommen):
+        if regel.x0 < links.x1 and regel.x1 > rechts.x0:
+            for een, ander in pairwise(regel.delen):
+                op_rivier = een.x1 < rechts.x0 + 2 and ander.x0 > links.x1 - 2
+                paar = splits_op(regel, (een.x1 + ander.x0) / 2, pagina) if op_rivier else None
+                if paar is not None and ander.x0 - een.x1 >= 3:
+                    return [paar[0], *_gesneden(paar[1], kolommen, pagina)]
     return [regel]
 
 
@@ -204,31 +232,6 @@ def _aantal_gelijk(waarden: Iterable[float]) -> int:
     """How many values stand within 2 points of the most common one."""
     lijst = sorted(waarden)
     return max((sum(abs(w - v) <= 2 for v in lijst) for w in lijst), default=0)
-
-
-def _is_proza(gebied: _Gebied) -> bool:
-    """Both columns hold lines of text that fill them, and the file gives the one column after the other."""
-    kolommen: list[list[Regel]] = [[] for _ in gebied.kolommen]
-    for rij in gebied.rijen:
-        for regel in rij:
-            kolommen[gebied.kolom(regel)].append(regel)
-    if len(gebied.rijen) < 4 or any(len(k) < 3 for k in kolommen[:2]):
-        return False
-    vol = [
-        sum(r.x1 - r.x0 > 0.7 * (k.x1 - k.x0) for r in regels) >= 0.5 * len(regels)
-        for k, regels in zip(gebied.kolommen, kolommen, strict=True)
-    ]
-    woorden = [sum(len(r.tekst.split()) for r in regels) / max(1, len(regels)) for regels in kolommen]
-    return all(vol) and min(woorden) >= 4
-
-
-def _prozavakken(gebied: _Gebied) -> list[Vak]:
-    vakken = []
-    for nummer, kolom in enumerate(gebied.kolommen):
-        regels = tuple(r for rij in gebied.rijen for r in rij if gebied.kolom(r) == nummer)
-        if regels:
-            vakken.append(Vak(regels, kolom.x1, kolom=True))
-    return vakken
 
 
 def _plaatsen(gebied: _Gebied) -> list[tuple[int, int, Regel]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from raadslint.parser.pdf_bron import Opmaak, Pagina, Woord
+from raadslint.parser.pdf_bron import Lijn, Opmaak, Pagina, Woord
 from raadslint.parser.pdf_tags import Tag
 
 WIJD = 1.2
@@ -21,6 +21,8 @@ _LIGATUREN = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "
 _VREEMD = re.compile("[\ufb00-\ufb06\u0000-\u0008\u000e-\u001f]")
 _GESPATIEERD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _NOOTTEKEN = re.compile(r"\(?(?:\d{1,3}|\*{1,3}|[†‡])(?:[,;] ?\d{1,3})*\)?")
+_STREEPREGEL = re.compile(r"[-_.=*–—\s]{4,}")
+"""A rule drawn with characters."""
 _EENHEDEN = {"m", "dm", "cm", "km", "mm", "CO", "ha", "NO", "SO"}
 """What a raised or lowered 2 or 3 belongs to: a unit or a formula, no note."""
 
@@ -49,6 +51,7 @@ class Regel:
     streep: bool = False
     """Ends in a hyphen that PDFium took out."""
     tag: Tag | None = None
+    onderstreept: bool = False
     tekst: str = field(default="", compare=False)
     opmaak: Opmaak = field(default=Opmaak(0, False, False, 0, False, -1), compare=False)
     """Look of most of its letters; bold or italic only when all of them are."""
@@ -72,9 +75,17 @@ class Regel:
 def lees_regels(pagina: Pagina) -> list[Regel]:
     """The lines of a page, in the order of the file."""
     regels: list[Regel] = []
-    for nummer, woorden in enumerate(_groepen(pagina.woorden)):
+    for nummer, woorden in enumerate(_groepen(pagina.woorden, pagina.tags)):
         regels.append(maak_regel(tuple(_delen(woorden)), pagina, _basis(woorden).y, nummer, woorden[-1].streep))
-    return [r for r in regels if r.tekst or any(d.noot for d in r.delen)]
+    regels = [r for r in regels if (r.tekst and not _STREEPREGEL.fullmatch(r.tekst)) or any(d.noot for d in r.delen)]
+    liggend = [lijn for lijn in pagina.lijnen if lijn.liggend]
+    return [replace(r, onderstreept=True) if _is_onderstreept(r, liggend) else r for r in regels] if liggend else regels
+
+
+def _is_onderstreept(regel: Regel, lijnen: Sequence[Lijn]) -> bool:
+    """A line just under the letters, as long as the text."""
+    onder, boven = regel.y - 0.35 * regel.grootte, regel.y + 0.5
+    return any(onder < r.y0 < boven and abs(r.x0 - regel.x0) < 4 and abs(r.x1 - regel.x1) < 4 for r in lijnen)
 
 
 def maak_regel(delen: tuple[Deel, ...], pagina: Pagina, y: float, volgorde: int, streep: bool = False) -> Regel:
@@ -88,7 +99,7 @@ def maak_regel(delen: tuple[Deel, ...], pagina: Pagina, y: float, volgorde: int,
     )
     tag = next((pagina.tags[d.opmaak.merk] for d in delen if d.opmaak.merk in pagina.tags), None)
     tekst = "".join(d.tekst for d in delen if not d.noot).strip()
-    return Regel(delen, pagina.nummer, y, volgorde, streep, tag, tekst, opmaak)
+    return Regel(delen, pagina.nummer, y, volgorde, streep, tag, tekst=tekst, opmaak=opmaak)
 
 
 def splits_op(regel: Regel, x: float, pagina: Pagina) -> tuple[Regel, Regel] | None:
@@ -103,16 +114,21 @@ def splits_op(regel: Regel, x: float, pagina: Pagina) -> tuple[Regel, Regel] | N
     )
 
 
-def _groepen(woorden: Sequence[Woord]) -> Iterator[list[Woord]]:
-    """Words that stand on one line without a wide gap between them."""
+def _groepen(woorden: Sequence[Woord], tags: Mapping[int, Tag]) -> Iterator[list[Woord]]:
+    """Words that stand on one line without a wide gap between them, and in one cell."""
     groep: list[Woord] = []
     for woord in woorden:
-        if groep and not _hoort_bij(woord, groep):
+        if groep and (_andere_cel(groep[-1], woord, tags) or not _hoort_bij(woord, groep)):
             yield groep
             groep = []
         groep.append(woord)
     if groep:
         yield groep
+
+
+def _andere_cel(een: Woord, ander: Woord, tags: Mapping[int, Tag]) -> bool:
+    a, b = tags.get(een.opmaak.merk), tags.get(ander.opmaak.merk)
+    return a is not None and b is not None and a.cel != b.cel
 
 
 def _hoort_bij(woord: Woord, groep: Sequence[Woord]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from raadslint.parser.alinea import Alinea
 from raadslint.parser.alinea import Cel as Tabelcel
 from raadslint.parser.opbouw import Stuk
-from raadslint.parser.pdf_alineas import Zetwerk, loopt_door, maak_alineas, teken
+from raadslint.parser.pdf_alineas import Zetwerk, loopt_door, maak_alineas, rechterrand, teken
 from raadslint.parser.pdf_noten import sleutel
 from raadslint.parser.pdf_regels import Deel, Regel
 from raadslint.parser.pdf_vakken import Vak
@@ -51,8 +51,10 @@ class Schrijver:
 
     def _groepen(self, vakken: Sequence[Vak]) -> Iterator[_Groep]:
         for vak, cel in zip(vakken, nummer_tabellen(vakken), strict=True):
+            index = 0
             for regels in maak_alineas(vak, self.zetwerk):
-                yield _Groep(regels, vak.rechts, cel)
+                index += len(regels)
+                yield _Groep(regels, rechterrand(vak, index - 1), cel)
 
     def _alinea(self, groep: _Groep) -> Alinea:
         eerste = groep.regels[0]
@@ -116,6 +118,7 @@ def _stuk(deel: Deel, regel: Regel) -> Stuk:
         ),
         vet=deel.opmaak.vet,
         cursief=deel.opmaak.cursief,
+        onderstreept=regel.onderstreept,
         grootte=grootte,
         noot=sleutel(regel.pagina, deel.tekst) if deel.noot else "",
     )

@@ -22,6 +22,9 @@ _VOORVOEGSEL = {
     "adjunct", "interim", "kandidaat", "aspirant", "chef", "leerling", "raadslid", "sociaal",
 }  # fmt: skip
 """First halves that Dutch spelling joins with a hyphen."""
+_OPEN = re.compile(
+    r"(?:\b(?:de|het|een|van|voor|en|of|dat|te|met|per|als|om|bij|tot|der|ten|ter|deze|artikel|lid)|€)$", re.I
+)
 _BOTSING = re.compile(r"(?:a[aeiu]|e[eiu]|i[ije]|o[eiou]|u[iu])$")
 _VERLOREN = re.compile(r"[^\W_]*\ufffd[\w\ufffd]*")
 _LIGATUREN = ("ti", "tt", "fi", "ff", "ft", "fl", "ffi", "tti", "f", "t")
@@ -34,6 +37,11 @@ def woordenschat(regels: Iterable[Regel]) -> frozenset[str]:
         gevonden = _WOORD.findall(regel.tekst.casefold())
         woorden.update(gevonden[1:-1])
     return frozenset(woorden)
+
+
+def is_open(tekst: str) -> bool:
+    """The line ends in a word after which no Dutch sentence or heading ends, so it goes on below."""
+    return _OPEN.search(tekst) is not None
 
 
 def verbinding(boven: str, onder: str, *, streep: bool, bekend: frozenset[str]) -> tuple[str, str]:
