@@ -44,7 +44,8 @@ def dossier(rijen: list[dict]) -> Dossier:
         for vraag, antwoord in lezing["vragen"].items():
             plek = PLEK.get(vraag) or PLEK.get(vraag.split(".")[0])
             if antwoord["citaat"] and plek:
-                citaten[plek if plek in heeft else "toelichting"][antwoord["citaat"]] = None
+                anders = "planning" if plek == "communicatie" and "planning" in heeft else "toelichting"
+                citaten[plek if plek in heeft else anders][antwoord["citaat"]] = None
     namen = [n for n in dict.fromkeys(PLEK.values()) if n in heeft or n in citaten] + ["toelichting"]
     punten = [f"{b['begin']}." for b in eerste["beslispunten"]]
     return bouw(

@@ -35,7 +35,8 @@ def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:
     """To refuse the advice or permit: the only other way there, so it counts as one where a permit is asked."""
-    if lezing.dossier.voorsteltype not in _BEOORDELING:
+    weigert_zelf = any("weiger" in p.tekst.lower() for p in lezing.dossier.beslispunten)
+    if lezing.dossier.voorsteltype not in _BEOORDELING or weigert_zelf:
         return ()
     return buiten(treffers(lezing, "alternatieven.weigeren"), "besluit")
 

@@ -30,8 +30,9 @@ def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
 def _doelgroep(lezing: Lezing) -> tuple[Treffer, ...]:
     """A group beside council and college in a sentence of telling that is about the decision."""
     vertel = nummers(_vertel(lezing))
-    groepen = [t for t in treffers(lezing, "algemeen.groep") if t.zin.nummer in vertel]
-    eigen = onder(groepen, *_EIGEN)
+    alle = treffers(lezing, "algemeen.groep")
+    groepen = [t for t in alle if t.zin.nummer in vertel]
+    eigen = onder(groepen, *_EIGEN) or met(onder(alle, "communicatie"), lezing, "communicatie.middel")
     elders = met(buiten(groepen, *_EIGEN, *_NIET_HIER, "participatie"), lezing, "communicatie.middel")
     return eigen or elders
 
@@ -42,7 +43,7 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     middelen = stellig(treffers(lezing, "communicatie.middel"))
     eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
     elders = [t for t in buiten(middelen, "communicatie", "participatie", *_NIET_HIER) if t.zin.nummer in vertel]
-    return eigen or tuple(elders)
+    return eigen or tuple(elders) or buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
 
 
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:

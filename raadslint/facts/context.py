@@ -59,7 +59,7 @@ def _met_nummer(lezing: Lezing) -> Iterator[Zin]:
 def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
     """Sentences that name a policy document with a year that lies behind us (Nota grondbeleid 2019)."""
     jaar = stukjaar(lezing)
-    for t in _beleid(lezing):
+    for t in zonder(treffers(lezing, "context.beleid"), lezing, "context.geen-beleid"):
         m = _JAARTAL.match(t.zin.tekst[t.eind :])
         if m and (jaar is None or int(m["jaar"]) < jaar):
             yield t.zin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
@@ -45,8 +46,17 @@ def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindpla
         return plaatsen(sterk)
     deel = nummers(treffers(lezing, "financien.deel"))
     zacht = [t for t in _in_geld(lezing, "financien.totaal") if t.zin.nummer in met_bedrag - deel]
-    enig = len({b.waarde for _, b in bedragen}) == 1
+    enig = len({b.waarde for _, b in bedragen}) == 1  # then what is said of it is said of the whole
     return plaatsen(zacht) if enig or any("besluit" in t.zin.onder for t in zacht) else ()
+
+
+def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:
+    """Sentences that spread amounts over years: "€ 600.000 in 2022 en € 400.000 in 2023"."""
+    data = datums_per_zin(lezing)
+    aantal = Counter(z.nummer for z, _ in bedragen)
+    zinnen = {z.nummer: z for z, _ in bedragen}
+    jaren = {n: {d.jaar for d in data.get(n, ()) if d.jaar} for n in zinnen}
+    return [z for n, z in zinnen.items() if aantal[n] >= 2 and len(jaren[n]) >= 2]
 
 
 def _dekking(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -61,7 +71,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     gezocht = koppen(lezing, *_RUBRIEKEN)
     bedragen, kosten = bedragen_van_besluit(lezing), kosten_van_toepassing(lezing)
     gratis = buiten(treffers(lezing, "financien.geen-kosten"), "besluit", "context")
-    soort = _in_geld(lezing, "financien.soort")
+    soort = plaatsen(_in_geld(lezing, "financien.soort")) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
     wijziging = zonder(
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"
     )
@@ -70,7 +80,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("geen-kosten-gesteld", plaatsen(gratis), gezocht)
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else _totaal(lezing, bedragen), gezocht, nvt=nvt)
-    yield rij("incidenteel-structureel", () if nvt else plaatsen(soort), gezocht, nvt=nvt)
+    yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
     yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing)), gezocht, nvt=nvt)
     geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen
     yield rij("begrotingswijziging-genoemd", plaatsen(wijziging), gezocht, nvt=geen_geld)

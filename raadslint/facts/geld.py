@@ -29,10 +29,9 @@ def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
     zinnen = geldzinnen(lezing)
     vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
-    if vol:
-        return vol
-    kaal = (z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen)
-    return [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
+    kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
+    ook = [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
+    return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
 
 
 def kosten_van_toepassing(lezing: Lezing) -> bool:

@@ -12,7 +12,6 @@ from raadslint.facts.rijen import (
     getal,
     koppen,
     met,
-    nabij,
     nummers,
     onder,
     plaatsen,
@@ -33,7 +32,8 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     groepen = buiten(treffers(lezing, "algemeen.groep"), *_NIET_HIER)
     eigen = met(onder(groepen, "participatie"), lezing, "participatie.betrekken")
     elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
-    return (*eigen, *stellig(elders))
+    zelf = buiten(treffers(lezing, "participatie.zelf"), *_NIET_HIER)
+    return (*eigen, *stellig((*elders, *zelf)))
 
 
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -50,10 +50,12 @@ def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
 
 
 def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
-    """What was done with the input: a word of result in a sentence about the input, at most two after who took part."""
-    rijen = met(buiten(treffers(lezing, "participatie.verwerking"), *_NIET_HIER), lezing, "participatie.inbreng")
-    eigen = onder(rijen, "participatie")
-    return eigen or (nabij(rijen, nummers(wie), voor=2) if wie else ())
+    """What was done with the input: a word of result in a sentence about the input, and not as a promise."""
+    if not wie:
+        return ()
+    rijen = zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet")
+    eigen = met(buiten(rijen, *_NIET_HIER), lezing, "participatie.inbreng")
+    return onder(eigen, "participatie") or met(eigen, lezing, "participatie.inbreng-sterk")
 
 
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -52,24 +52,21 @@ def _stappen(lezing: Lezing) -> list[Zin]:
     for z in lezing.zinnen:
         momenten = [d for d in data.get(z.nummer, ()) if _komt_nog(d, nu, jaar)]
         plek = "planning" in z.onder or (z.nummer in stap and z.nummer not in terug)
-        precies = any(d.soort != "jaar" for d in momenten) or "planning" in z.onder
+        precies = any(d.soort != "jaar" for d in momenten)
         if momenten and plek and (precies or z.nummer not in looptijd) and not set(z.onder) & _NIET_HIER:
             goed.append(z)
     return goed
-
-
-def _evaluatie(lezing: Lezing) -> tuple[Treffer, ...]:
-    return treffers(lezing, "planning.evaluatie")
 
 
 def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     """Steps and evaluation, each with or without a date."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     stappen, data = _stappen(lezing), datums_per_zin(lezing)
-    terug = _evaluatie(lezing)
+    terug = treffers(lezing, "planning.evaluatie")
+    zacht = terug or treffers(lezing, "planning.evaluatie-zacht")
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
-    yield rij("evaluatie-genoemd", plaatsen(terug), gezocht)
+    yield rij("evaluatie-genoemd", plaatsen(zacht), gezocht)
     gedateerd = [t for t in terug if t.zin.nummer in data]
     yield rij("evaluatie-met-datum", plaatsen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)

@@ -60,10 +60,10 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
     """Reservations that speak of money, law or people."""
-    kop = {z.nummer for z in _onder_kop(lezing)}
+    kop = frozenset(z.nummer for z in _onder_kop(lezing))
     woorden = treffers(lezing, f"risico.{soort}")
     twijfel = nummers(_twijfels(lezing))
-    in_kop = [t for t in woorden if t.zin.nummer in kop and (t.zin.nummer in twijfel or soort == "geld")]
+    in_kop = [t for t in woorden if t.zin.nummer in kop & twijfel]
     return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))
 
 
@@ -77,9 +77,10 @@ def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
-    mensen = zonder(stellig(treffers(lezing, "risico.personeel")), lezing, "risico.geen-personeel")
-    zeker = [t for t in nabij(mensen, nummers(_twijfels(lezing))) if not set(t.zin.onder) & {"aanleiding", "effect"}]
-    return tuple(zeker)
+    mensen = onder(treffers(lezing, "risico.personeel"), _RUBRIEK)
+    sterk = buiten(treffers(lezing, "risico.personeel-sterk"), _RUBRIEK, "aanleiding", "effect")
+    rijen = zonder((*mensen, *sterk), lezing, "risico.geen-personeel")
+    return nabij(rijen, nummers(_twijfels(lezing)))
 
 
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:

@@ -29,7 +29,7 @@ _AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
 _EFFECT = ("effect", "aanleiding", "samenvatting")
 _AANTAL = re.compile(
     r"(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{3})*(?:,\d+)?\s+(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
-    r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|inwoners|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
+    r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
     r"arbeidsplaatsen|banen|kilometer|km|hectare|ha|ton|kilo|kg|kWh|MWh|TJ|PJ|laadpalen|bezoekers|statushouders|gezinnen)\b",
     re.IGNORECASE,
 )
