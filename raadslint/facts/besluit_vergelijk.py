@@ -61,7 +61,7 @@ def verschillen(voorstel: str, besluit: str) -> tuple[Verschil, ...]:
 
 
 _BESLISWOORD = re.compile(
-    r"vast(?:stellen|stelling|gesteld)|instemm\w+|intrekk\w+|kennisnemen|verklaren|besluit\w*|vaststelt|onder|zijn|wordt|worden|deze|dit|als|met|in"
+    r"\b(?:vast(?:stellen|stelling|gesteld)|instemm\w+|intrekk\w+|kennisnemen|kennis|nemen|verklaren|stellen|stemmen|vast|besluit\w*|vaststelt|onder|zijn|wordt|worden|deze|dit|als|met|in)\b"
 )
 _LANGE_TOEVOEGING = 40
 """From this many words only the raadsbesluit has, it holds the text of what is adopted (a regeling)."""
@@ -124,7 +124,7 @@ def _woorden(a: str, b: str) -> list[Verschil]:
     rijen = []
     for tag, i, j, k, m in SequenceMatcher(None, sleutel[0], sleutel[1], autojunk=False).get_opcodes():
         oud, nieuw = " ".join(links[i:j]), " ".join(rechts[k:m])
-        if tag != "equal" and _plat(oud) != _plat(nieuw) and (kern(oud) or kern(nieuw)):
+        if tag != "equal" and _plat(oud) != _plat(nieuw) and _BESLISWOORD.sub(" ", kern(f"{oud} {nieuw}")).strip():
             rijen.append(Verschil("naam" if _is_naam(oud, nieuw) else "tekst", oud, nieuw))
     return rijen
 

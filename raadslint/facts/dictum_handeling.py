@@ -25,7 +25,7 @@ _OPENER = re.compile(
 )
 _STERK = frozenset(("vaststellen", "instemmen", "kennis nemen", "beschikbaar stellen", "intrekken", "verzoeken", "opdragen", "opdracht geven"))
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
-_ZACHT_GELD = frozenset("verhogen verlagen verwerken bestemmen verstrekken activeren aanwenden ramen indexeren afschrijven".split())
+_ZACHT_GELD = frozenset(["verhogen", "verlagen", "verwerken", "bestemmen", "verstrekken", "activeren", "aanwenden", "ramen", "indexeren", "afschrijven"])
 _BESTUUR = re.compile(r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE)
 _MEDEDELING = re.compile(r"\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|monitort|werkt|heeft|hebben|bedraagt|krijgt)\b")
 
@@ -125,7 +125,7 @@ def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) 
 
 def _zonder_lijdend_voorwerp(tekst: str, rijen: list[Vondst], start: int) -> list[Vondst]:
     """*Bouwen van kindcentra mogelijk maken*: the opening infinitive is what the next verb is about."""
-    if len(rijen) < 2 or rijen[0].vorm == "te" and not rijen[0].lemma == tekst[rijen[0].begin : rijen[0].eind].lower():
+    if len(rijen) < 2 or (rijen[0].vorm == "te" and not rijen[0].lemma == tekst[rijen[0].begin : rijen[0].eind].lower()):
         return rijen
     eerste, tweede = rijen[0], rijen[1]
     tussen = tekst[eerste.eind : tweede.begin]

@@ -10,7 +10,7 @@ from raadslint.facts.dictum_woorden import treffers
 from raadslint.language.datums import datums
 
 _VASTE_PAREN = (frozenset({"constitutief", "kennisnemen"}), frozenset({"geld", "streven"}))
-_UITVOEREND = frozenset("bekendmaken bekend maken publiceren versturen verzenden toezenden toesturen informeren ondertekenen".split())
+_UITVOEREND = frozenset(["bekendmaken", "bekend", "maken", "publiceren", "versturen", "verzenden", "toezenden", "toesturen", "informeren", "ondertekenen"])
 
 
 @dataclass(frozen=True, slots=True)

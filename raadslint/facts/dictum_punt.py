@@ -83,10 +83,7 @@ def getal_van(nummer: str) -> int | None:
 
 
 _GEEN_ONDERWERP = frozenset(
-    """vaststellen vastgesteld stellen stemmen instemmen nemen kennis geven verlenen beschikbaar besluit besluiten college
-    gemeente gemeenteraad raad waarbij hiermee daarmee conform volgens bijgevoegde bijgaande bijlage worden hebben zoals
-    onder tussen vanaf tijdens wordt deze welke betreffende inzake nieuwe voorstel burgemeester wethouders brengen maken
-    dekken laste jaarlijkse begroting opgenomen genoemde treden werking trekken kunnen verder alsmede""".split()
+    ["vaststellen", "vastgesteld", "stellen", "stemmen", "instemmen", "nemen", "kennis", "geven", "verlenen", "beschikbaar", "besluit", "besluiten", "college", "gemeente", "gemeenteraad", "raad", "waarbij", "hiermee", "daarmee", "conform", "volgens", "bijgevoegde", "bijgaande", "bijlage", "worden", "hebben", "zoals", "onder", "tussen", "vanaf", "tijdens", "wordt", "deze", "welke", "betreffende", "inzake", "nieuwe", "voorstel", "burgemeester", "wethouders", "brengen", "maken", "dekken", "laste", "jaarlijkse", "begroting", "opgenomen", "genoemde", "treden", "werking", "trekken", "kunnen", "verder", "alsmede"]
 )
 
 

@@ -51,8 +51,15 @@ def maak_punt(tekst: str, aanhef: str, handelingen: tuple[Handeling, ...], soort
 
 
 def sleuven(punt: Punt) -> tuple[Sleuf, ...]:
-    """All details of the point, in the order of `SLEUVEN`."""
-    return tuple(_VULLERS[naam](naam, punt) for naam in SLEUVEN)
+    """All details of the point, in the order of `SLEUVEN`; those that its kind of act never needs are ``nvt``."""
+    return tuple(_VULLERS[n](n, punt) if punt.soort in _VOOR.get(n, (punt.soort,)) else Sleuf(n, "nvt") for n in SLEUVEN)
+
+
+_VOOR: dict[str, tuple[str, ...]] = {
+    "totaal": ("geld",), "eenheid": ("geld",), "jaar": ("geld",), "dekking": ("geld",), "betaler": ("geld",),
+    "geadresseerde": ("opdracht",), "product": ("opdracht", "geld"), "datum": ("opdracht", "geld", "streven"),
+    "criterium": ("streven",),
+}  # fmt: skip
 
 
 def _uit(naam: str, span: tuple[int, int] | None, nodig: bool) -> Sleuf:

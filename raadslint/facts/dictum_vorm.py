@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from raadslint.facts.basis import Feit, plaats_passage, plaatsen_punt, velden
+from raadslint.facts.dictum_handeling import handelingen
 from raadslint.facts.dictum_punt import deel_van, getal_van, punten_van
-from raadslint.facts.dictum_werkwoord import vondsten
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Deel, Dossier, Passage, Vindplaats, Waarneming
 
@@ -66,12 +66,16 @@ def _een_vorm(punten: Sequence[Beslispunt], bewijs: tuple[Vindplaats, ...]) -> W
     return Waarneming(feit="dictum-een-vorm", waarde=waarde, velden=velden(vormen=namen), bewijs=bewijs)
 
 
-_VORMNAAM = {"te": "met ‘te’ (vast te stellen)", "heel": "zonder ‘te’ (vaststellen)", "stelt": "vervoegd (stelt vast)"}
-
-
 def _vorm(tekst: str) -> str:
-    """The form of the first deciding verb of a point, empty when it cannot be told."""
-    return next((v.vorm for v in vondsten(tekst) if v.vorm in _VORMNAAM and v.soort != "streven" and v.bekend), "")
+    """The form of the verb that decides first, empty when it cannot be told."""
+    acten = handelingen(tekst)
+    if not acten or acten[0].soort == "streven":
+        return ""
+    woorden = tekst[acten[0].begin : acten[0].eind].lower()
+    return "te" if re.search(r"\bte\b", woorden) else "heel" if woorden.endswith("en") else ""
+
+
+_VORMNAAM = {"te": "met ‘te’ (vast te stellen)", "heel": "zonder ‘te’ (vaststellen)"}
 
 
 @cache

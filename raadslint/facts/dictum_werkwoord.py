@@ -12,12 +12,12 @@ from raadslint.gegevens import woordenlijst
 SOORTEN: tuple[str, ...] = ("constitutief", "kennisnemen", "reactie", "opdracht", "geld", "streven")
 
 VRAGEND: frozenset[str] = frozenset(
-    "opdracht geven|opdragen|verzoeken|uitnodigen|oproepen|vragen|machtigen|mandateren|adviseren|aansporen|belasten|streven".split("|")
+    ["opdracht geven", "opdragen", "verzoeken", "uitnodigen", "oproepen", "vragen", "machtigen", "mandateren", "adviseren", "aansporen", "belasten", "streven"]
 )
 """Verbs behind which somebody else's act follows: *het college te verzoeken … te onderzoeken*."""
 
 _ZONDER_GEWICHT = frozenset(
-    "worden zijn hebben kunnen zullen mogen moeten laten blijven gaan komen doen willen horen weten hoeven staan".split()
+    ["worden", "zijn", "hebben", "kunnen", "zullen", "mogen", "moeten", "laten", "blijven", "gaan", "komen", "doen", "willen", "horen", "weten", "hoeven", "staan"]
 )
 _TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
 _KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)

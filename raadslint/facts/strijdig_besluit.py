@@ -12,9 +12,7 @@ from raadslint.language.bedragen import bedragen
 from raadslint.language.verwijzingen import verwijzingen
 from raadslint.model import Passage, Waarneming
 
-_PERIODE = re.compile(
-    r"(?P<naam>[\w’'-]+(?:\s+[\w’'-]+){0,6})\s+(?P<periode>(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d))(?![\d/-])"
-)
+_PERIODE = re.compile(r"(?<=\s)(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d)(?![\d/-])")
 _PLANWOORD = re.compile(
     r"(?:plan|visie|strategie|agenda|programma|nota|kader|convenant|begroting|raming|beleid|akkoord|aanpak|monitor|regeling|verordening)$", re.IGNORECASE
 )
@@ -41,15 +39,17 @@ def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
     eerste: dict[tuple[str, ...], tuple[tuple[int, int], Plek]] = {}
     gemeld: set[tuple[str, ...]] = set()
     for regel, m in zoek(regels, _PERIODE):
-        naam = _plannaam(m["naam"])
+        voor = re.search(r"(?:[\w’'-]+\s+){1,7}$", regel.tekst[max(0, m.start() - 120) : m.start()])
+        naam = _plannaam(voor[0]) if voor else ()
         if not naam or naam in gemeld:
             continue
         jaren = int(m["van"]), int(m["tot"])
-        bekend = eerste.setdefault(naam, (jaren, Plek(regel, *m.span())))
+        plek = Plek(regel, m.start() - len(" ".join(naam)) - 1, m.end())
+        bekend = eerste.setdefault(naam, (jaren, plek))
         if _botst(bekend[0], jaren, bool(_BEGROTING.search(naam[-1]))):
             gemeld.add(naam)
             lang = len(naam) > 1 or jaren[0] == jaren[1] or bekend[0][0] == bekend[0][1]
-            yield tegenstrijdig("periode", bekend[1].ruim(0, 0), Plek(regel, *m.span()), "vastgesteld" if lang else "aanwijzing")
+            yield tegenstrijdig("periode", bekend[1], plek, "vastgesteld" if lang else "aanwijzing")
 
 
 def _plannaam(naam: str) -> tuple[str, ...]:

@@ -11,12 +11,13 @@ from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig
 from raadslint.model import Waarneming
 
 _TUSSEN = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|’t|'t|[Vv]on)"
+_AANSPREEK = r"(?:de\s+heer|de\s+heren|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|raadslid|(?:raads|commissie)?leden|heren|dames)"
 _PERSOON = re.compile(
-    rf"\b(?:(?:de\s+heer|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|raadslid|heren|dames)\s+(?P<voor>(?:[A-Z]\.\s?)*)(?P<naam>(?:{_TUSSEN}\s+)*[A-Z][\w’'-]{{2,}})|"
-    rf"(?P<tussen>(?:{_TUSSEN}\s+){{2,3}}[A-Z][a-z][\w’'-]+))"
+    rf"\b{_AANSPREEK}\s+(?:[A-Z]\.\s?)*(?P<naam>(?:{_TUSSEN}\s+)*[A-Z][\w’'-]{{2,}})|(?P<los>\bVan\s+(?:de[nr]?\s+)?[A-Z][a-z][\w’'-]+)"
 )
 _STRAAT = re.compile(
-    r"\b(?P<stam>[A-Z][a-zé]+(?:-?[A-Z]?[a-zé]+)*?)(?P<soort>straat|weg|laan|plein|plantsoen|kade|dijk|singel|hof|pad|steeg|gracht|dreef|markt)\s+(?P<nr>\d{1,4}(?:\s?[a-z](?![a-z]))?)(?![\d.,]*\d)"
+    r"\b(?P<stam>[A-Z][a-zé]{2,24}?)(?P<soort>straat|weg|laan|plein|plantsoen|kade|dijk|singel|hof|pad|steeg|gracht|dreef|markt)"
+    r"\s+(?P<nr>\d{1,4}(?:\s?[a-z](?![a-z]))?)(?![\d.,]*\d)"
 )
 _TITEL = re.compile(r"[‘“\"„](?P<titel>[A-Z0-9][^’”\"“„]{7,120})[’”\"]|(?<![\w])'(?P<enkel>[A-Z][^']{7,120})'(?!\w)")
 _GEEN_NAAM = frozenset("Raad College Gemeente Den De Het Van Haag Bosch Burgemeester Wethouder Voorzitter Griffier Secretaris".split())
@@ -35,7 +36,7 @@ def _personen(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
     """Two surnames that differ in a letter or two, when one of them occurs once only."""
     plekken: dict[str, list[Plek]] = {}
     for regel, m in zoek(regels, _PERSOON):
-        groep = "naam" if m["naam"] else "tussen"
+        groep = "naam" if m["naam"] else "los"
         naam = " ".join(m[groep].split())
         if naam.split()[-1] not in _GEEN_NAAM and not _gevolgd_door_naam(regel.tekst, m.end()):
             plekken.setdefault(naam, []).append(Plek(regel, *m.span(groep)))
@@ -52,12 +53,13 @@ def _gevolgd_door_naam(tekst: str, eind: int) -> bool:
 
 
 def _bijna(a: str, b: str) -> bool:
-    """Close in spelling, but no inflection of one another and no short form."""
-    kaal_a, kaal_b = (re.sub(r"[^\w]", "", x).lower() for x in (a, b))
-    if kaal_a == kaal_b or kaal_a.rstrip("s") == kaal_b.rstrip("s") or min(len(kaal_a), len(kaal_b)) < 5:
+    """The same small words before a last name that is close in spelling, but no inflection or short form."""
+    (*voor_a, laatst_a), (*voor_b, laatst_b) = (x.lower().split() for x in (a, b))
+    kort = min(len(laatst_a), len(laatst_b))
+    if voor_a != voor_b or laatst_a.rstrip("s’'") == laatst_b.rstrip("s’'") or kort < (3 if voor_a else 5):
         return False
-    zelfde_begin = kaal_a[:3] == kaal_b[:3]
-    return zelfde_begin and _afstand(kaal_a, kaal_b) <= (1 if min(len(kaal_a), len(kaal_b)) < 7 else 2)
+    ruimte = 2 if kort >= 7 or (voor_a and (laatst_a.startswith(laatst_b) or laatst_b.startswith(laatst_a))) else 1
+    return laatst_a[:3] == laatst_b[:3] and _afstand(laatst_a, laatst_b) <= ruimte
 
 
 def _afstand(a: str, b: str) -> int:
@@ -90,7 +92,7 @@ def _titels(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
     plekken: dict[tuple[str, ...], Plek] = {}
     for regel, m in zoek(regels, _TITEL):
         groep = "titel" if m["titel"] else "enkel"
-        plekken.setdefault(tuple(re.findall(r"\w+", m[groep].lower())), Plek(regel, *m.span(groep)))
+        plekken.setdefault(tuple((w for w in re.findall(r"\w+", m[groep].lower()) if w not in ("de", "het", "een"))), Plek(regel, *m.span(groep)))
     in_besluit = [(w, p) for w, p in plekken.items() if p.regel.blok.nummer in besluit]
     for woorden, plek in in_besluit:
         for ander, elders in plekken.items():

@@ -60,6 +60,8 @@ class Plek:
 def regels_van(lezing: Lezing) -> tuple[Regel, ...]:
     """All lines of the main document, and those of separate annexes, in reading order."""
     dossier = lezing.dossier
+    if dossier.documentsoort.soort == "bundel":  # its proposals are judged one by one
+        return ()
     koppen = {p.blok.nummer: r.rubrieken for r in dossier.rubrieken for p in r.passages}
     documenten = {d.bestand: d for d in (*dossier.bijlagedocumenten, dossier.document)}
     rijen: list[Regel] = []

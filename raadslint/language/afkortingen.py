@@ -39,7 +39,8 @@ def _gewoon(woord: str) -> bool:
 
 
 def _schreeuwt(tekst: str, m: re.Match[str]) -> bool:
-    """A word of a heading in capitals is no abbreviation: its neighbours are in capitals too."""
-    buren = re.findall(r"\w+", tekst[max(0, m.start() - 40) : m.start()])[-2:] + re.findall(r"\w+", tekst[m.end() : m.end() + 40])[:2]
-    lang = [b for b in buren if len(b) > 3]
-    return len(lang) >= 2 and all(b.isupper() for b in lang) and len(m[0]) > 3
+    """A word of a heading in capitals is no abbreviation: the words around it are in capitals too."""
+    buren = re.findall(r"\w+", tekst[max(0, m.start() - 40) : m.start()])[-3:]
+    buren += re.findall(r"\w+", tekst[m.end() : m.end() + 40])[:3]
+    lang = [b for b in buren if len(b) > 3 and b.isalpha()]
+    return len(lang) >= 2 and all(b.isupper() for b in lang)

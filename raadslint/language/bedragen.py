@@ -12,11 +12,13 @@ from raadslint.language.getallen import GROOTHEDEN, cijfergetal, telwoord
 _CIJFERS = r"(?:\d{1,3}(?:[.’'\u00a0\u202f ]\d{3})+(?!\d)|\d+)(?:,\d{1,3}(?!\d)|\.\d{1,2}(?![\d.]))?"
 _STREEP = r"(?:\s?[,.]\s?(?:[-–—−]{1,2}|=)(?!\w))?"
 _GROOT = "|".join(sorted((g for g in GROOTHEDEN if g != "honderd"), key=len, reverse=True))
+_GEEN_MAAT = (
+    r"(?!\d|saldo\b|direct\b|omgaande|post\b|e?-?mail|brief\b|abuis|ongeluk|definitie|onderdeel|programma|reserve|"
+    r"jan|feb|maart|april|mei\b|juni|juli|aug|sept|okt|nov|dec)"
+)
 _PER = (
-    r"(?:\s*(?:per\s+(?P<per>jaar|maand|week|dag|uur|kwartaal|m[23²³]|m\b|vierkante\s+meter|kubieke\s+meter|(?:\w+\s)?"
-    r"(?:inwoner|huishouden|huishoudens|woning|leerling|deelnemer|persoon|kind|cliënt|client|stuk|keer|aansluiting|"
-    r"hectare|gezin|raadslid|perceel|overnachting|plaats|plek|eenheid|lid|nacht|rit|boom|adres|school|vierkante\s+meter|"
-    r"raadszetel|fractie|inw\.?|ton|kuub|bewoner|aanvraag|bezoek(?:er)?|paspoort|graf))\b\.?|(?P<pj>p\.?\s?/?j\.?)(?!\w)))?"
+    rf"(?:\s*(?:per\s+{_GEEN_MAAT}(?P<per>m[23²³]|vierkante\s+meter|kubieke\s+meter|(?:extra|nieuwe|volwassen|te\s+bouwen)\s+\w+|[^\W\d_]+)"
+    r"(?!\w)\.?|(?P<pj>p\.?\s?/?j\.?)(?!\w)))?"
 )
 _MIN = r"(?P<min>[-–−]\s?)?"
 
@@ -57,6 +59,7 @@ def _vormen() -> tuple[re.Pattern[str], ...]:
     """The ways to write an amount, strongest first; each has the groups ``a`` (number), ``g`` (times) and ``per``."""
     vormen = (
         rf"(?:\bk\s?€|€\s?k)\s*{_MIN}(?P<a>{_CIJFERS})(?P<k>){_STREEP}",
+        rf"\b(?P<m>M)€\s*{_MIN}(?P<a>{_CIJFERS})",
         rf"(?:€|\bEUR\b|\bEuro\b)\s*{_MIN}(?P<a>{_CIJFERS})(?:\s?(?P<k>k)\b|\s?(?P<m>m)\b(?!\s?[23²³])|{_STREEP}{_groot('g')})(?:\s+euro\b)?",
         rf"(?<![\w.,€]){_MIN}(?P<a>{_CIJFERS}){_STREEP}\s*(?:(?P<k>k\s?€|k€)|(?P<m>M€|mln\.?\s*€))",
         rf"(?<![\w.,€]){_MIN}(?P<a>{_CIJFERS}){_STREEP}{_groot('g')}\s*(?:(?P<cent>(?:euro)?cent(?:en)?\b)|euro\b|EUR\b|€(?!\s*\d))",
