@@ -172,16 +172,29 @@ _ROMEINS = (
 def reeks(tekst: str, first: str = "") -> list[int]:
     """Offsets where numbered items begin inside a text, when at least two count on (`first` stands in front of it)."""
     series = _ROMEINS if first in _ROMEINS else tuple(str(n) for n in range(1, 30))
-    start = series.index(first) + 1 if first in series else 0
+    bare = first.rstrip("abcdefgh") if first[:1].isdigit() else first
+    letter = first[len(bare) :]
+    start = series.index(bare) + (0 if letter else 1) if bare in series else 0
     cuts: list[int] = []
     at = 0
     for number in series[start:]:
-        match = re.compile(rf"(?<=[\s;:.]){number}[.)]\s*(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])").search(tekst, at)
-        if match is None or (not cuts and not first and not _begint_reeks(tekst, match.start())):
+        for suffix in ("", *"abcdefgh"):
+            if suffix and letter and suffix <= letter and number == bare:
+                continue
+            match = _item(number + suffix).search(tekst, at)
+            if match and (cuts or first or _begint_reeks(tekst, match.start())):
+                cuts.append(match.start())
+                at = match.end()
+            elif suffix:
+                break
+        if not cuts or at == 0:
             break
-        cuts.append(match.start())
-        at = match.end()
     return cuts if first or len(cuts) > 1 else []
+
+
+@cache
+def _item(number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s;:.])){number}[.)]\s*(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])")
 
 
 def _begint_reeks(tekst: str, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from raadslint.dossier.dictum import reeks
@@ -16,7 +16,8 @@ _LANG = 150
 _VEEL = 3
 """So many different headings inside running text prove that its line breaks were lost."""
 _AANHEF = re.compile(
-    r"(?<=[.;:,\s])De (?:gemeente)?raad van (?:de )?(?:gemeente )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=gezien|gelezen|gelet|overweg|op voorstel|in |besluit)"
+    r"(?:(?<=[.;:,\s])|^)(?:(?:Ontwerp|Concept)?-?(?:[Rr]aadsbesluit|RAADSBESLUIT)\s+)?De (?:gemeente)?raad van (?:de )?(?:gemeente )?"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=$|gezien|gelezen|gelet|overweg|op voorstel|in |besluit|b\se\ss)"
 )
 _FORMULE = re.compile(
     r"(?<=[;.,:])\s+(?=(?:gelezen|gezien|gelet op|overwegende)\b)|(?<=[;.,])\s+(?=besluit(?:en)?\s*:)|(?<=besluit:)\s+(?=\S)|(?<=Besluit:)\s+(?=\S)|(?<=BESLUIT:)\s+(?=\S)"
@@ -25,6 +26,9 @@ _FORMULE = re.compile(
 _LABELS = re.compile(
     r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
 )
+_WOORD = re.compile(r"\S+")
+_ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
+_ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
 _VOORZETSEL = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun|[A-Z]\w*)|[,(‘“\"'-])$"
 )
@@ -57,7 +61,16 @@ def _inline_koppen(blokken: Sequence[Blok]) -> set[str]:
 
 
 def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
-    cuts = sorted(set(_knippen(blok, many)) - {0, len(blok.tekst)})
+    """The block cut at headings and formulas, and each piece cut again where its numbers count on."""
+    if blok.soort == "kop" or len(blok.tekst) < 40:
+        yield blok
+        return
+    for part in _stukken(blok, _koppen_en_formules(blok.tekst, many)):
+        yield from _stukken(part, _nummers(part))
+
+
+def _stukken(blok: Blok, knippen: Iterable[int]) -> Iterator[Blok]:
+    cuts = sorted(set(knippen) - {0, len(blok.tekst)})
     edges = [0, *cuts, len(blok.tekst)]
     for begin, eind in zip(edges, edges[1:], strict=False):
         part = _stuk(blok, begin, eind)
@@ -65,26 +78,56 @@ def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
             yield part
 
 
-def _knippen(blok: Blok, many: bool) -> Iterator[int]:
-    tekst = blok.tekst
-    if blok.soort == "kop" or len(tekst) < 40:
-        return
-    for match in kenner().inline.finditer(tekst):
-        if _past(tekst, match.start(), match.end(), many=many):
-            yield match.start()
-            yield match.end() + (1 if tekst[match.end() : match.end() + 1] == ":" else 0)
-    for pattern in (_AANHEF, _FORMULE, _LABELS):
+def _koppen_en_formules(tekst: str, many: bool) -> Iterator[int]:
+    for begin, eind in (*_bekende_namen(tekst, many), *(_zinsnamen(tekst) if many else ())):
+        yield begin
+        yield eind + (1 if tekst[eind : eind + 1] == ":" else 0)
+    for match in _AANHEF.finditer(tekst):
+        yield match.start()
+        if match[0][:2] != "De":
+            yield match.start() + match[0].index("De ")
+    for pattern in (_FORMULE, _LABELS):
         for match in pattern.finditer(tekst):
-            yield match.start() if pattern is _AANHEF else match.end()
+            yield match.end()
+
+
+def _bekende_namen(tekst: str, many: bool) -> Iterator[tuple[int, int]]:
+    """The usual names of rubrieken where they stand as a heading in running text."""
+    for match in kenner().inline.finditer(tekst):
+        eind = _langste(tekst, match.start()) or match.end()
+        if _past(tekst, match.start(), eind, many=many):
+            yield match.start(), eind
+
+
+def _zinsnamen(tekst: str) -> Iterator[tuple[int, int]]:
+    """Any known heading that opens a sentence and is followed by the capital of the next."""
+    for match in _ZINSBEGIN.finditer(tekst):
+        eind = _langste(tekst, match.end())
+        if eind and _past(tekst, match.end(), eind, many=True):
+            yield match.end(), eind
+
+
+def _langste(tekst: str, begin: int) -> int:
+    """The end of the longest known heading that stands at this place with a capital or number behind it; 0 when none."""
+    words = list(_WOORD.finditer(tekst, begin, begin + 110))[:10]
+    for k in range(len(words) - 1, 0, -1):
+        behind = tekst[words[k].start()]
+        if not (behind.isupper() or behind.isdigit()):
+            continue
+        if _is_naam(kenner().vast(tekst[begin : words[k - 1].end()])):
+            return words[k - 1].end()
+    return 0
+
+
+def _is_naam(rubrieken: tuple[str, ...]) -> bool:
+    return bool(rubrieken) and rubrieken[0] not in ("kenmerken", "ondertekening", "overig")
+
+
+def _nummers(blok: Blok) -> Iterator[int]:
+    """Where numbered items begin inside a block: ``1. … 2. …`` and numbered arguments ``1.1 … 1.2 …``."""
     if not blok.lijstnummer or blok.lijstnummer.strip("().").isalnum():
-        yield from reeks(tekst, blok.lijstnummer.strip(" .()"))
-    yield from _argumentreeks(tekst)
-
-
-def _argumentreeks(tekst: str) -> Iterator[int]:
-    """Numbered arguments inside a line: ``1.1 … 1.2 … 2.1 …``."""
-    found = [m.start() for m in re.finditer(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])", tekst)]
-    yield from found
+        yield from reeks(blok.tekst, blok.lijstnummer.strip(" .()"))
+    yield from (m.start() for m in _ARGUMENT.finditer(blok.tekst))
 
 
 def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
