@@ -20,6 +20,8 @@ _GETYPT = re.compile(
 """A bullet or number that somebody typed. A capital letter with a dot is an initial more often than a number."""
 _MET_TAB = re.compile(r"(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z]|[IVX]{1,5})[.)]?|o)\t\s*(?=\S)")
 """Before a tab less is needed to see a number: ``1⇥``, ``A.⇥``."""
+_ADRES = re.compile(r"://|www\.|@")
+"""A web or mail address is underlined without being a heading."""
 _SLOT = (".", ";", ",", "!")
 _KOPLENGTE = 100
 _KOPWOORDEN = 14
@@ -221,7 +223,10 @@ def _kop_naar_uiterlijk(regel: _Regel, gewoon: float | None) -> int:
     tekst, stijl = regel.gevouwen.tekst, regel.stijl
     if len(tekst) > _KOPLENGTE or len(tekst.split()) > _KOPWOORDEN or tekst.endswith(_SLOT):
         return 0
-    if sum(c.isalpha() for c in tekst) < 3 or regel.alinea.stijlnaam.lower().startswith(("toc", "inhopg")):
+    if _ADRES.search(tekst) or regel.alinea.stijlnaam.lower().startswith(("toc", "inhopg")):
+        return 0
+    letters = sum(c.isalpha() for c in tekst)
+    if letters < 3 or (letters < 5 and not stijl.vet):  # NVT and NEE are answers, not headings
         return 0
     groter = (stijl.grootte or 0) - (gewoon or 0) if gewoon else 0
     if not (stijl.vet or stijl.hoofdletters or groter >= 1 or regel.gevouwen.onderstreept):

@@ -190,6 +190,12 @@ def _meldingen(gezien: Gezien, opbrengst: Opbrengst, schade: list[str]) -> Itera
     if gezien.invulvelden:
         velden = ", ".join(f"'{v}'" for v in dict.fromkeys(gezien.invulvelden))
         yield Melding(soort="verborgen", tekst=f"Nog niet ingevulde velden: {velden}.", aantal=len(gezien.invulvelden))
+    if gezien.ingevoegd:
+        yield Melding(
+            soort="verborgen",
+            tekst="In het document is een ander bestand ingevoegd. De tekst daarvan is niet gelezen.",
+            aantal=gezien.ingevoegd,
+        )
     for wat in dict.fromkeys(schade):
         yield Melding(soort="beschadigd", tekst=f"{wat} De rest van het document is wel gelezen.")
 

@@ -13,6 +13,7 @@ from raadslint.parser.ooxml import MC, Element, W, aan, heeft, waarde
 from raadslint.parser.opbouw import Stuk
 
 _WEG = frozenset({W + "del", W + "moveFrom"})
+_INGEVOEGD = frozenset({W + "altChunk", W + "subDoc"})
 _STIL = frozenset(W + n for n in ("sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx"))
 
 
@@ -47,6 +48,8 @@ class Loper:
                 yield from self._blokken(keuze(kind), cel)
             elif kind.tag in _WEG:
                 self._lezer.gezien.wijzigingen += 1
+            elif kind.tag in _INGEVOEGD:
+                self._lezer.gezien.ingevoegd += 1
             elif kind.tag not in _STIL:
                 yield from self._blokken(kind, cel)
 

@@ -83,6 +83,8 @@ class Gezien:
     wijzigingen: int = 0
     verborgen: int = 0
     """Number of runs with hidden text."""
+    ingevoegd: int = 0
+    """Number of other files that Word shows in place (``w:altChunk``, ``w:subDoc``)."""
     invulvelden: list[str] = field(default_factory=list)
     """The prompts of content controls that nobody filled in."""
     tekstvakken: list[Element] = field(default_factory=list)

@@ -20,14 +20,16 @@ class Grenzen:
 
     bytes: int = 200 * MIB
     """Size of the file on disk."""
-    uitgepakt: int = 400 * MIB
+    uitgepakt: int = 160 * MIB
     """Sum of the parts of a DOCX or ODT that are unpacked (images are not)."""
-    deel: int = 150 * MIB
+    deel: int = 96 * MIB
     """One XML part of a DOCX or ODT, unpacked."""
+    tags: int = 3_000_000
+    """Tags in one XML part: a thousand pages have about a million; each costs memory when parsed."""
     delen: int = 20_000
     """Number of files inside a DOCX or ODT."""
     verhouding: int = 400
-    """How many times larger a part may be unpacked than packed, once it is over one MiB."""
+    """How many times larger a part may be unpacked than packed, once it is over 16 MiB."""
     paginas: int = 3_000
     """Pages of a PDF that are read."""
     blokken: int = 200_000

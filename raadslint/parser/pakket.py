@@ -72,7 +72,7 @@ class Pakket:
         if lid.flag_bits & 0x1:
             raise LeesFout("Het bestand is beveiligd met een wachtwoord.", doe="Haal het wachtwoord eraf.")
         mag = min(self._grenzen.deel, self._over)
-        if lid.file_size > max(MIB, lid.compress_size * self._grenzen.verhouding):
+        if lid.file_size > max(16 * MIB, lid.compress_size * self._grenzen.verhouding):
             raise _te_groot(f"Het deel {lid.filename!r} is onwaarschijnlijk sterk ingepakt (een zogenoemde zipbom).")
         try:
             with self._zip.open(lid) as stroom:
@@ -87,7 +87,11 @@ class Pakket:
     def xml(self, naam: str) -> Element | None:
         """The root element of an XML part, None when there is none of that name."""
         inhoud = self.lees(naam)
-        return None if inhoud is None else ontleed_xml(inhoud, naam)
+        if inhoud is None:
+            return None
+        if inhoud.count(b"<") > self._grenzen.tags:
+            raise _te_groot(f"Het deel {naam!r} bevat meer dan {self._grenzen.tags} tags.")
+        return ontleed_xml(inhoud, naam)
 
 
 def ontleed_xml(inhoud: bytes, naam: str) -> Element:

@@ -174,6 +174,20 @@ def test_line_breaks_split_what_a_reader_sees_as_lines() -> None:
     assert document.blokken[0].soort == "kop"
 
 
+def test_comments_are_no_text() -> None:
+    begin, eind = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
+    document = lees(
+        p(begin, "De brug", eind, '<w:r><w:commentReference w:id="0"/></w:r>', " is oud."),
+        delen={"word/comments.xml": f'<w:comments {NS}><w:comment w:id="0">{p("Klopt dit?")}</w:comment></w:comments>'},
+    )
+    assert teksten(document) == ["De brug is oud."] and not document.meldingen
+
+
+def test_an_inserted_file_is_told() -> None:
+    document = lees(p("Tekst"), '<w:altChunk r:id="x"/>')
+    assert teksten(document) == ["Tekst"] and "ingevoegd" in document.meldingen[0].tekst
+
+
 def test_text_boxes_are_read_once_after_their_paragraph() -> None:
     vak = f"<w:txbxContent>{p('In het kader')}</w:txbxContent>"
     tekening = (
@@ -277,6 +291,8 @@ def test_headings(alinea: str, niveau: int) -> None:
         p("Een hele lange zin. " * 20, stijl="Kop1"),
         p(vet("Een lange vette zin die over meer dan een regel loopt en daarom eerder nadruk is dan een kop van iets")),
         p(vet("€ 250")),
+        p("NVT"),
+        p(r("www.voorbeeld.nl/plannen", '<w:u w:val="single"/>')),
     ],
 )
 def test_what_is_no_heading(alinea: str) -> None:

@@ -102,6 +102,7 @@ def test_a_zip_that_lies_about_its_size_is_cut_off() -> None:
         (Grenzen(delen=3), "delen"),
         (Grenzen(deel=500), "uitgepakt groter"),
         (Grenzen(uitgepakt=700), "uitgepakt groter"),
+        (Grenzen(tags=20), "tags"),
         (Grenzen(seconden=-1), "seconden"),
     ],
 )
