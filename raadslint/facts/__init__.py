@@ -18,6 +18,7 @@ from raadslint.facts import (
     planning,
     risico,
     sjabloon,
+    strijdig,
     vorm,
     waarom,
 )
@@ -42,6 +43,7 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
     *afkortingen.WAARNEMERS,
     *dictum.WAARNEMERS,
     *besluit.WAARNEMERS,
+    *strijdig.WAARNEMERS,
 )
 """Every observer, in the order in which they run."""
 

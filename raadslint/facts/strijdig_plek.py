@@ -73,7 +73,7 @@ def regels_van(lezing: Lezing) -> tuple[Regel, ...]:
 
 
 def tegenstrijdig(soort: str, a: Plek, b: Plek, zekerheid: Zekerheid = "vastgesteld") -> Waarneming:
-    """The row of a contradiction with both passages."""
+    """The row of a contradiction with both passages; ``soort`` says in Dutch what contradicts."""
     return Waarneming(
         feit="tegenstrijdigheid",
         velden=velden(a=_kort(a.tekst), b=_kort(b.tekst), soort=soort),

@@ -39,8 +39,8 @@ def _gewoon(woord: str) -> bool:
 
 
 def _schreeuwt(tekst: str, m: re.Match[str]) -> bool:
-    """A word of a heading in capitals is no abbreviation: the words around it are in capitals too."""
-    buren = re.findall(r"\w+", tekst[max(0, m.start() - 40) : m.start()])[-3:]
-    buren += re.findall(r"\w+", tekst[m.end() : m.end() + 40])[:3]
-    lang = [b for b in buren if len(b) > 3 and b.isalpha()]
-    return len(lang) >= 2 and all(b.isupper() for b in lang)
+    """A word of a heading in capitals is no abbreviation: the words beside it, without a mark between, are capitals too."""
+    links = re.search(r"(?:[^\W\d_]+\s+){1,3}$", tekst[max(0, m.start() - 40) : m.start()])
+    rechts = re.match(r"(?:\s+[^\W\d_]+){1,3}", tekst[m.end() : m.end() + 40])
+    buren = (links[0] if links else "").split() + (rechts[0] if rechts else "").split()
+    return len(buren) >= 2 and all(b.isupper() for b in buren)
