@@ -61,7 +61,7 @@ class Beeld:
         empty = {
             "checklist": not self.kaart.vragen,
             "beslispunten": not self.kaart.beslispunten,
-            "feiten": not self.gevonden and not self.afwezig,
+            "feiten": not (self.gevonden or self.afwezig or self.geteld),
             "taal": self.kaart.leesniveau is None and not self.taalbevindingen,
             "voorstel": not self.delen,
         }
@@ -101,8 +101,9 @@ class Beeld:
 
     @property
     def goed(self) -> tuple[Antwoord, ...]:
-        """The answers ``ja`` to which no finding belongs."""
-        return tuple(a for a in self.kaart.vragen if a.antwoord == "ja" and not a.bevindingen)
+        """The answers ``ja`` to which no finding belongs, what is shown before what is pointed at."""
+        good = (a for a in self.kaart.vragen if a.antwoord == "ja" and not a.bevindingen)
+        return tuple(sorted(good, key=lambda a: a.zekerheid == "aanwijzing"))
 
     @cached_property
     def checklist(self) -> tuple[tuple[Rubriekvragen, tuple[Antwoord, ...]], ...]:
@@ -148,7 +149,12 @@ class Beeld:
     @cached_property
     def gevonden(self) -> tuple[Waarneming, ...]:
         """The facts over the document that were found."""
-        return tuple(w for w in self._feiten if w.waarde not in ("nee", "nvt"))
+        return tuple(w for w in self._feiten if isinstance(w.waarde, str) and w.waarde not in ("nee", "nvt"))
+
+    @cached_property
+    def geteld(self) -> tuple[Waarneming, ...]:
+        """The numbers that were counted over the document."""
+        return tuple(w for w in self._feiten if not isinstance(w.waarde, str))
 
     @cached_property
     def afwezig(self) -> tuple[Waarneming, ...]:

@@ -29,7 +29,7 @@ class Leesblok:
     inspringen: int = 0
     stukken: tuple[Stuk, ...] = ()
     kantlijn: tuple[int, ...] = ()
-    """Numbers of the findings that begin here, for the margin."""
+    """Numbers of the findings that touch this block, worst first, for the margin."""
     rijen: tuple[tuple[tuple[Leesblok, ...], ...], ...] = ()
     """Rows of cells of blocks."""
     pagina: int | None = None
@@ -91,7 +91,7 @@ def _blok(blok: Blok, marks: Mapping[int, tuple[Merk, ...]]) -> Leesblok:
         lijstnummer=blok.lijstnummer,
         inspringen=min(blok.niveau, 3) if blok.soort == "lijstpunt" else 0,
         stukken=stukken(blok.tekst, mine),
-        kantlijn=tuple(dict.fromkeys(m.nummer for m in mine)),
+        kantlijn=_kantlijn(mine),
         pagina=blok.pagina,
     )
 
@@ -104,8 +104,12 @@ def _tabel(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> Le
         )
         for _, row in groupby(blokken, key=lambda b: b.rij)
     )
-    margin = (m.nummer for b in blokken for m in marks.get(b.nummer, ()))
-    return Leesblok(soort="tabel", rijen=rows, kantlijn=tuple(dict.fromkeys(margin)), pagina=blokken[0].pagina)
+    margin = _kantlijn(m for b in blokken for m in marks.get(b.nummer, ()))
+    return Leesblok(soort="tabel", rijen=rows, kantlijn=margin, pagina=blokken[0].pagina)
+
+
+def _kantlijn(merken: Iterable[Merk]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(m.nummer for m in sorted(merken, key=lambda m: (m.gewicht, m.begin, m.nummer))))
 
 
 def _met_bladen(blokken: Iterable[Leesblok]) -> Iterator[Leesblok]:

@@ -12,6 +12,12 @@ from dataclasses import dataclass, field
 from raadslint.model import Antwoord
 from raadslint.reporter.woorden import rubriek_naam
 
+_VOLGORDE = (
+    "taal", "sjabloon", "besluit", "waarom", "alternatieven", "context", "argumentatie", "kanttekeningen", "financien",
+    "communicatie", "participatie", "vn-verdrag", "planning", "bijlagen",
+)  # fmt: skip
+"""The rubrieken as the printed checklist of the rekenkamer orders them; others follow in their own order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rubriekvragen:
@@ -52,8 +58,11 @@ class Toelichting:
         """The answers under their rubrieken, in the order of the checklist; unknown ones in the order of the card."""
         by_id = {a.vraag: a for a in antwoorden}
         known = {v for r in self.rubrieken for v in r.vragen}
+        groups = sorted(
+            self.rubrieken, key=lambda r: _VOLGORDE.index(r.naam) if r.naam in _VOLGORDE else len(_VOLGORDE)
+        )
         rest = tuple(a for a in antwoorden if a.vraag not in known)
-        rows = [(r, tuple(by_id[v] for v in r.vragen if v in by_id)) for r in self.rubrieken]
+        rows = [(r, tuple(by_id[v] for v in sorted(r.vragen) if v in by_id)) for r in groups]
         return tuple((r, mine) for r, mine in rows if mine) + _naar_rubriek(rest)
 
 

@@ -155,10 +155,10 @@ def dekking_tekst(kwaliteit: Kwaliteit) -> str:
 
 
 def plaats_tekst(plaats: Vindplaats) -> str:
-    """Where a passage stands: part, rubriek and page (or block, when the format has no pages)."""
-    part = "" if plaats.deel == "voorstel" else plaats.deel
-    where = f"p. {plaats.pagina}" if plaats.pagina else f"blok {plaats.blok}" if plaats.blok else ""
+    """Where a passage stands: part, rubriek and page; the number of the block when there is neither."""
+    part = "" if plaats.deel in ("voorstel", plaats.rubriek) else plaats.deel
     rubric = rubriek_naam(plaats.rubriek) if plaats.rubriek else ""
+    where = f"p. {plaats.pagina}" if plaats.pagina else f"blok {plaats.blok}" if plaats.blok and not rubric else ""
     return ", ".join(filter(None, (part, rubric, where)))
 
 
@@ -200,5 +200,5 @@ def herstel_delen(herstel: str) -> tuple[str, str]:
     for mark in ("Bijvoorbeeld:", "bijvoorbeeld:", "Voorbeeld:"):
         advice, found, example = herstel.partition(mark)
         if found:
-            return advice.strip(), example.strip()
+            return advice.strip().rstrip(",") + ("." if advice.rstrip().endswith(",") else ""), example.strip()
     return herstel.strip(), ""
