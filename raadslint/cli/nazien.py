@@ -59,7 +59,7 @@ def beoordeel(bestand: Path, naam: str, **rest: Any) -> int:
 @toetsopties
 def vergelijk(oud: Path, nieuw: Path, formaat: str, **rest: Any) -> int:
     """Vergelijk twee versies van een voorstel: wat is opgelost, wat is nieuw, en welke beslispunten zijn veranderd."""
-    from raadslint.reporter import schrijf_vergelijking
+    from raadslint.reporter.vergelijking import schrijf_vergelijking
     from raadslint.review.vergelijk import vergelijk as compare
 
     options = maak_opties(**rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,9 @@ def overzicht(paden: tuple[Path, ...], uitvoer: Path, processen: int, **rest: An
     from raadslint.reporter.overzicht import overzichtsbestanden
 
     files = api.bestanden(paden)
-    cards, failed = _toets(files, maak_opties(voor="programmamanager", **rest), processen)
-    for name, content in overzichtsbestanden(cards):
+    options = maak_opties(voor="programmamanager", **rest)
+    cards, failed = _toets(files, options, processen)
+    for name, content in overzichtsbestanden(cards, api.weergave(options, datum=date.today())):
         schrijf(uitvoer / name, content, files)
     click.echo(f"{len(cards)} stuk(ken) in {uitvoer / 'overzicht.html'}", err=True)
     return 2 if failed else 0

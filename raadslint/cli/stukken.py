@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,10 @@ def bundel(bestand: Path, uitvoer: Path, **rest: Any) -> int:
     """
     from raadslint.reporter import bundelpaginas
 
-    kaart = api.toets(bestand, maak_opties(**rest))
-    for name, content in bundelpaginas(kaart):
+    options = maak_opties(**rest)
+    (pad,) = api.bestanden([bestand])
+    kaart = api.toets(pad, options)
+    for name, content in bundelpaginas(kaart, api.weergave(options, datum=date.today())):
         schrijf(uitvoer / name, content, [bestand])
     click.echo(f"{len(kaart.deelkaarten)} voorstel(len) gevonden. Begin bij {uitvoer / 'index.html'}")
     return 0
