@@ -12,7 +12,9 @@ from raadslint.language.kenmerken import persoonsvormen
 from raadslint.language.woorden import Teken, is_woord, klasse, lemma, tekens
 
 _DIENT_TE = re.compile(r"\b(?:dient|dienen|diende|dienden)\b(?:\s+[^\s,;:.]+){0,8}?\s+te\s+\w+", re.IGNORECASE)
-_HET_VAN = re.compile(r"\bhet\s+(?P<ertussen>\w+\s+)?(?P<infinitief>\w{2,}(?:en|doen|gaan|slaan|staan|zien))\s+van\b", re.IGNORECASE)
+_HET_VAN = re.compile(
+    r"\bhet\s+(?P<ertussen>\w+\s+)?(?P<infinitief>\w{2,}(?:en|doen|gaan|slaan|staan|zien))\s+van\b", re.IGNORECASE
+)
 _DUBBEL = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 _DUBBEL_GOED = frozenset(
     {
