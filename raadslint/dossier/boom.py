@@ -41,16 +41,16 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
     ``een_stuk``: proposal and decision are one text without a sjabloon of rubrieken, so that the writer's own headings
     carry the substance, whatever heading stands above them.
     """
-    zichtbaar = len({k.niveau for k in koppen if "kenmerken" not in k.rubrieken}) > 1
+    zichtbaar = len({k.niveau for k in koppen if k.niveau}) > 1
     placed: list[Kop] = []
     stack: list[tuple[int, Kop]] = []
     for kop in koppen:
-        diepte = _diepte(kop, zichtbaar=zichtbaar)
+        diepte = _diepte(kop, [k for _, k in stack], zichtbaar=zichtbaar)
         while stack and stack[-1][0] >= diepte:
             stack.pop()
         ouder = stack[-1][1] if stack else None
         own = _met_ouder(kop, ouder) or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=_is_eerste(placed))
-        placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else ""))
+        placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else "", niveau=max(kop.niveau, 1)))
         stack = [] if "ondertekening" in own else [*stack, (diepte, placed[-1])]
     return tuple(placed)
 
@@ -62,9 +62,15 @@ def _met_ouder(kop: Kop, ouder: Kop | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((kop.rubrieken[0], ouder.rubrieken[0])))
 
 
-def _diepte(kop: Kop, *, zichtbaar: bool) -> int:
-    """How deep a heading stands: by layout or number when these differ, else known names over the writer's own."""
-    if zichtbaar:
+def _diepte(kop: Kop, boven: Sequence[Kop], *, zichtbaar: bool) -> int:
+    """How deep a heading stands: by layout or number when these differ, else known names over the writer's own.
+
+    A numbered heading of the writer's own under a known name without number stands under it, whatever its layout.
+    """
+    bekend = next((k for k in reversed(boven) if k.vast), None)
+    if not kop.vast and kop.nummer.isdigit() and bekend and not bekend.nummer:
+        return max(kop.niveau, bekend.niveau + 1)
+    if zichtbaar and kop.niveau:
         return kop.niveau
     return 1 if kop.vast else 2
 

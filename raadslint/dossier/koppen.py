@@ -97,7 +97,7 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     blok = blokken[i]
     if (
         not kort(blok.tekst, 130)
-        or not _mag_kop(blok, huidig)
+        or not _mag_kop(blokken, i, huidig)
         or (is_label(blok.tekst) and ":" in blok.tekst.rstrip(" :"))
     ):
         return None
@@ -132,19 +132,29 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     return _blokkop(blok, i, rubrieken)
 
 
-def _mag_kop(blok: Blok, huidig: str) -> bool:
+def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
+    blok = blokken[i]
     if blok.soort == "lijstpunt" and blok.lijstnummer == "•":
         return blok.stijl.vet and huidig not in ("besluit", "bijlagen")
     if blok.soort == "lijstpunt" and huidig == "bijlagen":
         return _opvallend(blok)
-    if blok.soort == "cel":
-        return blok.kolom in (None, 0) or (_opvallend(blok) and blok.kolom == 0)
-    return (
-        blok.tekst[:1].isupper()
-        or blok.tekst[:1].isdigit()
-        or blok.tekst[:1] in "‘'“\""
-        or bool(BESLUITVORM.match(blok.tekst))
-    )
+    if blok.tabel is not None:
+        return _is_linkercel(blokken, i) and _is_formulier(blokken, i)
+    return blok.tekst[:1].isupper() or blok.tekst[:1].isdigit() or bool(BESLUITVORM.match(blok.tekst))
+
+
+def _is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
+    """The first cell of its row."""
+    before, blok = blokken[i - 1] if i else None, blokken[i]
+    return not (before and (before.tabel, before.rij) == (blok.tabel, blok.rij) and before.kolom != blok.kolom)
+
+
+def _is_formulier(blokken: Sequence[Blok], i: int) -> bool:
+    """Whether the table of this cell is a form with headings left and text right: at least three rubrieken near it."""
+    near = range(max(0, i - 60), min(len(blokken), i + 60))
+    rows = (k for k in near if blokken[k].tabel is not None and kort(blokken[k].tekst) and _is_linkercel(blokken, k))
+    known = {kenner().vast(blokken[k].tekst)[:1] for k in rows} - {(), ("kenmerken",), ("overig",)}
+    return len(known) >= 3 or len({b.rij for b in blokken if b.tabel == blokken[i].tabel}) == 1
 
 
 BESLUITVORM = re.compile(r"^(?:besluit|beslispunten|voorstel)\s*:?$", re.I)
@@ -192,7 +202,7 @@ def _niveau(blok: Blok) -> int:
     number = _nummer(blok)
     if number and number[0].isdigit() and "." in number:
         return number.count(".") + 1
-    return blok.niveau if blok.soort == "kop" and blok.niveau else 1
+    return blok.niveau if blok.soort == "kop" else 0
 
 
 def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
@@ -252,15 +262,23 @@ def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]
 # --- the writer's own headings ----------------------------------------------------------------------------------
 
 
+_VOORSTELTITEL = re.compile(
+    r"^(?:(?:raads|initiatief)voorstel|(?:gewijzigd |geamendeerd )?voorstel (?:van|inzake))\b", re.I
+)
+
+
 def _eigen(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
     """A line that only its looks make a heading; its words may tell the rubriek."""
     blok = blokken[i]
-    if not _lijkt_kop(blokken, i, huidig) or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig)):
+    if (
+        _VOORSTELTITEL.match(blok.tekst)
+        or not _lijkt_kop(blokken, i, huidig)
+        or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
+    ):
         return None
     if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
         return None
-    rubrieken, _ = kenner().zwak(blok.tekst)
-    return _blokkop(blok, i, rubrieken, vast=False)
+    return _blokkop(blok, i, kenner().zwak(blok.tekst), vast=False)
 
 
 def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
@@ -281,6 +299,10 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         return False
     if blok.soort == "kop":
         return True
+    if blok.tabel is not None:
+        after = blokken[i + 1]
+        beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
+        return beside and _is_linkercel(blokken, i) and _is_formulier(blokken, i)
     return blok.soort == "alinea" and blok.stijl.vet or blok.soort != "cel" and _kale_kop(blokken, i)
 
 

@@ -9,14 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from raadslint.fouten import KaderFout
 from raadslint.gegevens import checklists, lees_yaml
 from raadslint.model import RUBRIEKEN
-
-Sterkte = Literal["vast", "begin", "woord"]
-"""How sure a heading is: a known name; a line that looks like a heading and begins, or only holds, a known word."""
 
 _NUMMER = re.compile(
     r"^\s*(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-Za-z])[.):]\)?|\d{1,2}(?:\.\d{1,2})+|\d)\s+(?=\S)"
@@ -104,13 +101,12 @@ class Koppenkenner:
         found = [self.geheel.get(p) or self._deel(p) for p in parts]
         return tuple(dict.fromkeys(f[0] for f in found if f))[:2] if all(found) else ()
 
-    def zwak(self, kop: str) -> tuple[tuple[str, ...], Sterkte]:
-        """The rubrieken that a heading of the writer's own points at by its first words or by any word."""
+    def zwak(self, kop: str) -> tuple[str, ...]:
+        """The rubrieken that a heading of the writer's own points at, by its first words and by any word in it."""
         norm = _LIDWOORD.sub("", normaliseer(kop))
-        for words, rubrieken in self.begin:
-            if norm.startswith(words):
-                return rubrieken, "begin"
-        return next((r for w, r in self.woorden if w in norm), ()), "woord"
+        begin = next((r for words, r in self.begin if norm.startswith(words)), ())
+        woord = next((r for words, r in self.woorden if words in norm), ())
+        return tuple(dict.fromkeys((*begin[:1], *woord[:1], *begin, *woord)))[:2]
 
 
 def normaliseer(kop: str) -> str:
