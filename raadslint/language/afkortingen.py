@@ -19,7 +19,7 @@ _KANDIDAAT = re.compile(
     r"(?<![\w.@/-])(?:"
     r"[A-Z]{2,8}(?:[-/&*][A-Z0-9]{1,6})*\d{0,3}"  # JGZ, P*Q, GGD-GHOR
     r"|[A-Z][a-z]{0,3}[A-Z](?:[a-zA-Z]{0,5})"  # PoHo, BuCh
-    r"|[A-Z][bcdfghjklmnpqrstvwxz]{1,4}(?=[\s,.;:)])"  # Wmo has a vowel; Wft, Wgs have none
+    r"|[B-DF-HJ-NP-TV-Z][bcdfghjklmnpqrstvwxz]{1,4}(?=[\s,.;:)])"  # Wmo has a vowel; Wft, Wgs have none
     r"|W(?:mo|oo|ob|ro|abo|gr|oz|lz|vggz|nt|nra|kb|nb)|Awb|Bibob|Apv|Gw|Zvw|Anw"
     r"|[a-z]{1,3}[A-Z]{2,5}"  # iHub, mGBA
     r"|(?:pgb|zzp|mkb|ggz|gbi|ggd|nme|avg|wmo|vng|p&c|apv|rioz|gr|ibor|iab|rov|ov|ao|bibob)(?=[\s,.;:)’'-]|$)"
