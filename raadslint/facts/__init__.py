@@ -19,6 +19,7 @@ from raadslint.facts import (
     risico,
     sjabloon,
     strijdig,
+    taal,
     vorm,
     waarom,
 )
@@ -44,6 +45,7 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
     *dictum.WAARNEMERS,
     *besluit.WAARNEMERS,
     *strijdig.WAARNEMERS,
+    *taal.WAARNEMERS,
 )
 """Every observer, in the order in which they run."""
 
