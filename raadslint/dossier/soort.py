@@ -11,6 +11,7 @@ from raadslint.gegevens import woordenlijst
 from raadslint.model import Blok, Documentsoort, Soortoordeel
 
 _KOP_BLOKKEN = 14
+_NAMEN = ("raadsvoorstel", "oplegger", "collegevoorstel", "raadsbesluit", "anders", "stuk")
 _COLLEGE_BESLUIT = re.compile(
     r"(?:burgemeester en wethouders|het college)\b.{0,300}\bbesluit(?:en)?\b\s*(?:vast te stellen|:)", re.I | re.S
 )
@@ -41,7 +42,10 @@ class Aanwijzingen:
 
 @cache
 def _kenwoorden(soort: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(woordenlijst('soort-kenwoorden')[soort])})(?![\w-])", re.I)
+    words = "|".join(woordenlijst("soort-kenwoorden")[soort])
+    if soort == "anders":
+        return re.compile(rf"^\W*(?:{words})(?![\w-])(?!\s*:\s*\S)", re.I | re.M)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
 
 
 def kop_van(blokken: Sequence[Blok]) -> str:
@@ -74,7 +78,11 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
         return "raadsbesluit", True
     if _draagt_andere_naam(names) and not (complete and zien.rubrieken_met_tekst >= 5 and zien.kenmerken >= 2):
         return "anders", True
-    if complete and (named or zien.kenmerken >= 2 or _tot_raad(zien)):
+    if "stuk" in names and not named and not zien.besluiten and zien.kenmerken < 2:
+        return "anders", not zien.beslispunten
+    if complete and (
+        named or zien.kenmerken >= 2 or zien.besluiten or zien.rubrieken_met_tekst >= 5 and _tot_raad(zien)
+    ):
         return "raadsvoorstel", named or zien.rubrieken_met_tekst >= 5
     if zien.beslispunten and zien.een_stuk and zien.proza >= 60:
         return "raadsvoorstel", named

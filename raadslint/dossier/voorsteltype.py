@@ -36,6 +36,10 @@ _INDIENERS = (
 )
 
 
+_ALLEEN_GELD = 3.5
+"""When every point weighs so much as money, the proposal is about money, whatever its title says."""
+
+
 @cache
 def _types() -> dict[str, dict[str, tuple[tuple[re.Pattern[str], float], ...]]]:
     return {
@@ -49,12 +53,18 @@ def _patterns(table: Mapping[str, Any]) -> tuple[tuple[re.Pattern[str], float], 
 
 
 def voorsteltype(onderwerp: str, punten: Sequence[Beslispunt]) -> str:
-    """The type with the most weight in subject and dictum; ``overig`` when nothing points anywhere."""
+    """The type with the most weight in subject and dictum; ``beleid``, the commonest, when nothing points anywhere."""
     if punten and all(_KENNIS.search(p.tekst[:160]) for p in punten):
         return "overig" if _gewicht("overig", "titel", onderwerp) else "kennisname"
+    if (
+        punten
+        and all(_gewicht("geld", "dictum", p.tekst) >= _ALLEEN_GELD for p in punten)
+        and not _gewicht("p-en-c", "dictum", punten[0].tekst)
+    ):
+        return "geld"
     scores = {naam: _score(naam, onderwerp, punten) for naam in _types()}
     best = max(scores, key=lambda naam: scores[naam])
-    return best if scores[best] > 0 else "overig"
+    return best if scores[best] > 0 else "beleid"
 
 
 def _score(naam: str, onderwerp: str, punten: Sequence[Beslispunt]) -> float:
