@@ -2,12 +2,14 @@
 
 A fragment is a table. Keys are canonical rubrieken with the text under that heading (empty: the heading stays without
 text), or ``beslispunten`` and ``raadsbesluit`` (lists of points), ``gelet`` (the ground of the raadsbesluit),
-``kenmerken`` (a table laid over the clean one), ``zonder`` (rubrieken to leave out, heading and all) and ``extra``
-(own headings with text, put before the annexes). A fragment that is a text is itself the whole document.
+``kenmerken`` (a table laid over the clean one), ``zonder`` (rubrieken to leave out, heading and all), ``extra`` (own
+headings with text, put before the annexes), ``woorden`` (how many words of padding to add), ``scan`` (pages without
+text), ``regeling`` (the text of a verordening after the raadsbesluit) and ``bundel`` (how many proposals in one file). A fragment that is a text is itself the whole document.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +17,11 @@ from raadslint.dossier import maak_dossier
 from raadslint.engine import Normenkader, beoordeel
 from raadslint.facts import neem_waar
 from raadslint.gegevens import lees_yaml
-from raadslint.model import Scorekaart
+from raadslint.model import Melding, Scorekaart
 from raadslint.parser.text import lees_tekst
 
 GEGEVENS = Path(__file__).resolve().parents[1] / "gegevens"
+VULLING = "De zaal is groot genoeg voor alle huurders. Zij gebruiken hem elke week. "
 SCHOON: dict[str, Any] = lees_yaml(GEGEVENS / "schoon.yaml")
 
 
@@ -32,8 +35,12 @@ def maak_voorstel(fragment: dict[str, Any] | str | None = None) -> str:
     if "beslispunten" in deel:
         tekst["besluit"] = _genummerd(deel["beslispunten"])
     rubrieken = [f"# {kop}\n\n{tekst[naam]}" for naam, kop in SCHOON["koppen"].items() if naam not in zonder]
-    rubrieken[-1:-1] = [f"# {kop}\n\n{inhoud or ''}" for kop, inhoud in (deel.get("extra") or {}).items()]
-    return "\n\n".join([_kop(deel), *rubrieken[:-1], _ondertekening(), rubrieken[-1], _raadsbesluit(deel, tekst)])
+    extra = dict(deel.get("extra") or {})
+    if "woorden" in deel:
+        extra["Toelichting"] = VULLING * (deel["woorden"] // len(VULLING.split()) + 1)
+    rubrieken[-1:-1] = [f"# {kop}\n\n{inhoud or ''}" for kop, inhoud in extra.items()]
+    delen = [_kop(deel), *rubrieken[:-1], _ondertekening(), rubrieken[-1], _raadsbesluit(deel, tekst)]
+    return "\n\n".join(delen * deel.get("bundel", 1))
 
 
 def _genummerd(punten: list[str]) -> str:
@@ -57,7 +64,8 @@ def _raadsbesluit(deel: dict[str, Any], tekst: dict[str, str]) -> str:
     gelet = deel.get("gelet", besluit["gelet"])
     slot = f"Aldus vastgesteld in de openbare vergadering van {SCHOON['kenmerken']['Raadsvergadering']}."
     aanhef = f"De raad van de gemeente {SCHOON['gemeente']};\n\n{besluit['gelezen']}\n\n{gelet}\n\nb e s l u i t :"
-    return f"# Raadsbesluit\n\n{aanhef}\n\n{punten}\n\n{slot}\n\nde griffier, de voorzitter,"
+    regeling = deel.get("regeling", "")
+    return f"# Raadsbesluit\n\n{aanhef}\n\n{punten}\n\n{regeling}\n\n{slot}\n\nde griffier, de voorzitter,"
 
 
 def toets_fragment(
@@ -66,6 +74,9 @@ def toets_fragment(
     """The scorecard of the proposal with this fragment, through the whole of raadslint but the files."""
     tekst = maak_voorstel(fragment)
     document = lees_tekst(tekst.encode(), "voorstel.md", "0" * 64, "md")
+    if isinstance(fragment, dict) and fragment.get("scan"):
+        scan = Melding(soort="scan", tekst="Hier staat geen tekst.", paginas=tuple(fragment["scan"]))
+        document = replace(document, meldingen=(*document.meldingen, scan))
     dossier = maak_dossier(document)
     waarnemingen, fouten = neem_waar(dossier)
     return beoordeel(dossier, waarnemingen, fouten, kader, voor=voor, proef=proef)
