@@ -31,7 +31,7 @@ _NAAM = re.compile(rf"(?<![.!?:]\s)(?<=[\w,;] )\b({'|'.join(_NAMEN)})\b(?! (?:va
 _WIJ = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
 _COLLEGE = re.compile(r"\b(?:het|ons)\s+college\b(?!\s+van\s+[A-Z])", re.IGNORECASE)
 _U = re.compile(r"\b(?:u|uw)\b")
-_RAAD = re.compile(r"\b(?:de|uw)\s+(?:gemeente)?raad\b", re.IGNORECASE)
+_RAAD = re.compile(r"\bde\s+(?:gemeente)?raad\b(?!\s+van)", re.IGNORECASE)
 _MINSTENS_GEMENGD = 2
 """A single other form may be a quotation; from two on it is a mix."""
 

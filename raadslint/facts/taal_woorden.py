@@ -60,8 +60,7 @@ _VOORZETSEL = Feit(
 )
 _VAKTERM = Feit(
     naam="vakterm",
-    over="zin",
-    velden=("alternatief", "voorbeeld", "woord"),
+    velden=("aantal", "alternatief", "woord"),
     wat="Een vakwoord waarvoor een gewoon woord bestaat.",
 )
 _UITLEG = Feit(
@@ -205,7 +204,11 @@ def woordwaarnemers(instellingen: Taalinstellingen) -> tuple[Waarnemer, ...]:
             levert=(_VOORZETSEL,),
             neem=_per_zin(_VOORZETSEL, voorzetseluitdrukkingen, instellingen),
         ),
-        Waarnemer(naam="vaktermen", levert=(_VAKTERM,), neem=_per_zin(_VAKTERM, vermijdbare_termen, instellingen)),
+        Waarnemer(
+            naam="vaktermen",
+            levert=(_VAKTERM,),
+            neem=_per_stuk(_VAKTERM, vermijdbare_termen, "alternatief", instellingen),
+        ),
         Waarnemer(
             naam="termen-uitleggen",
             levert=(_UITLEG,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,11 +13,11 @@ from raadslint.language.woorden import Teken, lemma, tekens
 _WORDEN = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
 _ZIJN = frozenset({"is", "zijn", "was", "waren"})
 _HULP = _WORDEN | _ZIJN | {"heeft", "hebben", "had", "hadden", "ben", "bent", "geweest"}
-_SCHEIDING = frozenset(";:()")
+_SCHEIDING = frozenset(";:)")
 _SCHEIDBAAR = (
     "aaneen|aan|achterop|achter|af|bekend|beschikbaar|bijeen|bij|binnen|bloot|boven|buiten|deel|dicht|door|gelijk|goed|groot|hoog|in|klaar|"
     "los|mede|mee|mis|na|neer|omver|om|onder|open|op|over|plaats|rond|samen|schoon|stil|stop|tegen|teleur|terecht|terug|ter|teweeg|tewerk|"
-    "toe|tot|uiteen|uit|vast|veilig|verder|vol|vooruit|voorop|voort|voor|vrij|weer|weg|zeker"
+    "toe|tot|uiteen|waar|vooraf|uit|vast|veilig|verder|vol|vooruit|voorop|voort|voor|vrij|weer|weg|zeker"
 )
 _DEELWOORD = re.compile(
     rf"(?:{_SCHEIDBAAR})?(?:her)?ge[a-zëïöüé]{{2,}}(?:d|t|n)"
@@ -51,7 +51,7 @@ def is_deelwoord(klein: str) -> bool:
     base = lemma(klein)
     if klein.endswith("n"):
         return base.endswith("n") and (base != klein or "ge" in klein[2:8])
-    return base.endswith("n") or (base == klein and "ge" in klein[:8])
+    return base.endswith("n") or (base == klein and klein.endswith("eerd"))
 
 
 def lijdende_vormen(zin: str) -> tuple[Lijdend, ...]:
@@ -66,7 +66,7 @@ def lijdende_besluiten(zin: str) -> tuple[Lijdend, ...]:
 
 def _met_hulp(zin: str, hulp: frozenset[str], past: Callable[[str], bool]) -> tuple[Lijdend, ...]:
     rij = tekens(zin)
-    paren = ((i, _deelwoord_ervoor(rij, i) or _deelwoord_erna(rij, i)) for i, t in enumerate(rij) if t.klein in hulp)
+    paren = ((i, _deelwoord_bij(rij, i)) for i, t in enumerate(rij) if t.klein in hulp)
     return tuple(_vorm(rij, i, j) for i, j in paren if j is not None and past(rij[j].klein))
 
 
@@ -75,6 +75,13 @@ def _vorm(rij: tuple[Teken, ...], i: int, j: int) -> Lijdend:
     eind = rij[laatst].eind
     met_door = any(t.klein == "door" for t in rij[max(0, eerst - 8) : laatst + 1])
     return Lijdend(rij[eerst].begin, eind, rij[i].tekst, rij[j].tekst, met_door)
+
+
+def _deelwoord_bij(rij: tuple[Teken, ...], i: int) -> int | None:
+    ervoor = _deelwoord_ervoor(rij, i)
+    if ervoor is not None or rij[i].klein == "geworden":
+        return ervoor
+    return _deelwoord_erna(rij, i)
 
 
 def _deelwoord_ervoor(rij: tuple[Teken, ...], i: int) -> int | None:
@@ -87,14 +94,24 @@ def _deelwoord_ervoor(rij: tuple[Teken, ...], i: int) -> int | None:
 
 def _deelwoord_erna(rij: tuple[Teken, ...], i: int) -> int | None:
     """The first participle after the auxiliary, before the clause ends or another auxiliary begins."""
-    for j in range(i + 1, len(rij)):
+    for j in _buiten_haakjes(rij, i + 1):
         klein = rij[j].klein
-        if klein in _SCHEIDING or (
-            klein == "," and j + 1 < len(rij) and rij[j + 1].klein in _woorden("begin-van-bijzin")
-        ):
+        if klein in _SCHEIDING or klein == "dat" or (klein in _HULP and j > i + 1):
             return None
-        if klein == "dat" or (klein in _HULP and j > i + 1):
+        if klein == "," and j + 1 < len(rij) and rij[j + 1].klein in _woorden("begin-van-bijzin"):
             return None
         if is_deelwoord(klein) and rij[j - 1].klein != "te":
             return j
     return None
+
+
+def _buiten_haakjes(rij: tuple[Teken, ...], start: int) -> Iterator[int]:
+    """The places from ``start`` on, what stands between brackets left out."""
+    diepte = 0
+    for j in range(start, len(rij)):
+        if rij[j].tekst == "(":
+            diepte += 1
+        elif rij[j].tekst == ")" and diepte:
+            diepte -= 1
+        elif not diepte:
+            yield j

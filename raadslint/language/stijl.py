@@ -139,7 +139,7 @@ def voorzetselketens(zin: str) -> Iterator[Vondst]:
     keten: list[Teken] = []
     sinds = 0
     for teken in tekens(zin):
-        if teken.klein in klasse("voorzetsels") and teken.klein not in ("te", "als"):
+        if teken.klein in klasse("voorzetsels") and teken.klein not in ("te", "als", "om"):
             keten.append(teken)
             sinds = 0
             continue
