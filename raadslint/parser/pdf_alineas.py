@@ -92,20 +92,24 @@ def teken(regel: Regel) -> str:
 def maak_alineas(vak: Vak, zetwerk: Zetwerk) -> list[list[Regel]]:
     """The lines of an area, grouped into paragraphs."""
     alineas: list[list[Regel]] = []
-    for index, regel in enumerate(vak.regels):
-        if alineas and not _begint_nieuw(alineas[-1], regel, rechterrand(vak, index), zetwerk):
+    for regel, rechts in zip(vak.regels, rechterranden(vak), strict=True):
+        if alineas and not _begint_nieuw(alineas[-1], regel, rechts, zetwerk):
             alineas[-1].append(regel)
         else:
             alineas.append([regel])
     return alineas
 
 
-def rechterrand(vak: Vak, index: int) -> float:
-    """How far the lines around this one run; a text that was broken by hand ends well before the margin."""
-    buurt = vak.regels[max(0, index - _BUURT) : index + _BUURT]
-    ver = max(r.x1 for r in buurt)
-    links = min(r.x0 for r in buurt)
-    return ver if ver - links > 0.75 * (vak.rechts - links) else vak.rechts
+def rechterranden(vak: Vak) -> list[float]:
+    """For each line how far the lines around it run; a text that was broken by hand ends well before the margin."""
+    einden = [r.x1 for r in vak.regels]
+    beginnen = [r.x0 for r in vak.regels]
+    randen = []
+    for index in range(len(einden)):
+        van, tot = max(0, index - _BUURT), index + _BUURT
+        ver, links = max(einden[van:tot]), min(beginnen[van:tot])
+        randen.append(ver if ver - links > 0.75 * (vak.rechts - links) else vak.rechts)
+    return randen
 
 
 def _begint_nieuw(alinea: Sequence[Regel], regel: Regel, rechts: float, zetwerk: Zetwerk) -> bool:

@@ -21,7 +21,7 @@ _REGEL = re.compile(r"[^\r\n\ufffe\uffff\u0002]+|[\ufffe\uffff\u0002]")
 _WOORD = re.compile(r"\S+")
 _RUIM = 0.62
 """A run whose letters take more than this part of the font size each has wide gaps: measure its words."""
-_BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd|vet", re.I)
+_BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd", re.I)
 _ITALIC = re.compile(r"italic|oblique|kursiv", re.I)
 _SYMBOL = re.compile(r"wingdings|webdings|symbol|zapfdingbats", re.I)
 MAX_TEKENS = 200_000
@@ -142,6 +142,7 @@ class _Lezer:
         self._vak = vak
         self._draai = draai
         self._doubles = tuple(ctypes.c_double() for _ in range(4))
+        self._kleuren = tuple(ctypes.c_uint() for _ in range(4))
         self._opmaak: dict[int, Opmaak] = {}
 
     def woorden(self) -> list[Woord]:
@@ -276,7 +277,7 @@ class _Lezer:
         )
 
     def _kleur(self, index: int) -> int:
-        rood, groen, blauw, dek = (ctypes.c_uint() for _ in range(4))
+        rood, groen, blauw, dek = self._kleuren
         if not raw.FPDFText_GetFillColor(self._page, index, rood, groen, blauw, dek):
             return 0
         return int(rood.value << 16 | groen.value << 8 | blauw.value)

@@ -46,9 +46,9 @@ def tekst_in_kolommen(regels: Sequence[Regel]) -> tuple[list[Vak], list[Regel]]:
         if i <= gebruikt or not _springt_op(reeks[i - 1], reeks[i]):
             continue
         eerste, laatste = i, i + 1
-        while eerste > gebruikt and reeks[eerste - 1].x1 < reeks[i].x0:
+        while eerste > gebruikt and reeks[eerste - 1].x1 < reeks[i].x0 and _volgt(reeks, eerste, i):
             eerste -= 1
-        while laatste < len(reeks) and reeks[laatste].x0 >= reeks[i].x0 - 3 and reeks[laatste].y < reeks[laatste - 1].y:
+        while laatste < len(reeks) and reeks[laatste].x0 >= reeks[i].x0 - 3 and _volgt(reeks, laatste, i):
             laatste += 1
         paar = [Vak(tuple(d), max(r.x1 for r in d), kolom=True) for d in (reeks[eerste:i], reeks[i:laatste]) if d]
         if all(_is_proza(vak) for vak in paar):
@@ -56,6 +56,12 @@ def tekst_in_kolommen(regels: Sequence[Regel]) -> tuple[list[Vak], list[Regel]]:
             gebruikt = laatste
     weg = {r.volgorde for vak in vakken for r in vak.regels}
     return vakken, [r for r in regels if r.volgorde not in weg]
+
+
+def _volgt(reeks: Sequence[Regel], i: int, sprong: int) -> bool:
+    """Line i stands right under the one before it, with nothing between them in the file."""
+    boven, onder = reeks[i - 1], reeks[i]
+    return i == sprong or (onder.volgorde - boven.volgorde == 1 and 0 < boven.y - onder.y < 3 * onder.grootte)
 
 
 def _springt_op(boven: Regel, onder: Regel) -> bool:

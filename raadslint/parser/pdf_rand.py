@@ -17,7 +17,7 @@ DEEL = 0.6
 _CIJFERS = re.compile(r"\d+")
 _PAGINANUMMER = re.compile(
     r"[-–|\s]*(?:(?:pagina|pag\.?|blad(?:zijde|nummer)?|blz\.?|p\.|page)\s*:?\s*)?"
-    r"\d{1,4}(?:\s*(?:van|/|of|-|–|\|)\s*\d{1,4})?[-–|\s]*",
+    r"\d{1,4}(?:\s*(?:van|/|of|\|)\s*\d{1,4})?[-–|\s]*",
     re.I,
 )
 
@@ -66,10 +66,10 @@ def _sleutel(regel: Regel, pagina: Pagina) -> tuple[str, int, bool]:
 
 
 def _is_paginanummer(regel: Regel, regels: Sequence[Regel]) -> bool:
-    """A bare number counts only when it stands alone on its height; `Pagina 3 van 8` always."""
+    """Bare numbers count only when they stand alone on their height; `Pagina 3 van 8` always."""
     if not _PAGINANUMMER.fullmatch(regel.tekst):
         return False
-    if not regel.tekst.strip("-–| ").isdigit():
+    if regel.tekst[:1].isalpha():
         return True
     buren = [r for r in regels if r is not regel and abs(r.y - regel.y) < 3]
     return not buren and (regel.tag is None or regel.tag.cel is None)

@@ -55,16 +55,10 @@ class Regel:
     tekst: str = field(default="", compare=False)
     opmaak: Opmaak = field(default=Opmaak(0, False, False, 0, False, -1), compare=False)
     """Look of most of its letters; bold or italic only when all of them are."""
-
-    @property
-    def x0(self) -> float:
-        """Left edge."""
-        return self.delen[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right edge."""
-        return self.delen[-1].x1
+    x0: float = field(default=0.0, compare=False)
+    """Left edge."""
+    x1: float = field(default=0.0, compare=False)
+    """Right edge."""
 
     @property
     def grootte(self) -> float:
@@ -99,7 +93,18 @@ def maak_regel(delen: tuple[Deel, ...], pagina: Pagina, y: float, volgorde: int,
     )
     tag = next((pagina.tags[d.opmaak.merk] for d in delen if d.opmaak.merk in pagina.tags), None)
     tekst = "".join(d.tekst for d in delen if not d.noot).strip()
-    return Regel(delen, pagina.nummer, y, volgorde, streep, tag, tekst=tekst, opmaak=opmaak)
+    return Regel(
+        delen=delen,
+        pagina=pagina.nummer,
+        y=y,
+        volgorde=volgorde,
+        streep=streep,
+        tag=tag,
+        tekst=tekst,
+        opmaak=opmaak,
+        x0=delen[0].x0,
+        x1=delen[-1].x1,
+    )
 
 
 def splits_op(regel: Regel, x: float, pagina: Pagina) -> tuple[Regel, Regel] | None:

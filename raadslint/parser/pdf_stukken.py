@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from raadslint.parser.alinea import Alinea
 from raadslint.parser.alinea import Cel as Tabelcel
 from raadslint.parser.opbouw import Stuk
-from raadslint.parser.pdf_alineas import Zetwerk, loopt_door, maak_alineas, rechterrand, teken
+from raadslint.parser.pdf_alineas import Zetwerk, loopt_door, maak_alineas, rechterranden, teken
 from raadslint.parser.pdf_noten import sleutel
 from raadslint.parser.pdf_regels import Deel, Regel
 from raadslint.parser.pdf_vakken import Vak
@@ -51,10 +51,11 @@ class Schrijver:
 
     def _groepen(self, vakken: Sequence[Vak]) -> Iterator[_Groep]:
         for vak, cel in zip(vakken, nummer_tabellen(vakken), strict=True):
+            randen = rechterranden(vak)
             index = 0
             for regels in maak_alineas(vak, self.zetwerk):
                 index += len(regels)
-                yield _Groep(regels, rechterrand(vak, index - 1), cel)
+                yield _Groep(regels, randen[index - 1], cel)
 
     def _alinea(self, groep: _Groep) -> Alinea:
         eerste = groep.regels[0]
@@ -67,7 +68,7 @@ class Schrijver:
 
     def _stukken(self, regels: Sequence[Regel]) -> Iterator[Stuk]:
         for regel, volgende in zip(regels, [*regels[1:], None], strict=True):
-            delen = [replace(d, tekst=herstel(d.tekst, self.bekend)) for d in regel.delen]
+            delen = [self._hersteld(d) for d in regel.delen]
             if volgende is not None and not delen[-1].noot:
                 boven, tussen = verbinding(
                     delen[-1].tekst.rstrip(), volgende.tekst, streep=regel.streep, bekend=self.bekend
@@ -78,6 +79,9 @@ class Schrijver:
             if teken(regel) and len(delen) > 1 and delen[1].x0 - delen[0].x1 > 0.8 * regel.grootte:
                 delen[0] = replace(delen[0], tekst=delen[0].tekst.rstrip() + "\t")
             yield from (_stuk(deel, regel) for deel in delen)
+
+    def _hersteld(self, deel: Deel) -> Deel:
+        return replace(deel, tekst=herstel(deel.tekst, self.bekend)) if "\ufffd" in deel.tekst else deel
 
     def _kopniveau(self, groep: _Groep) -> int:
         """Level by tag or bookmark, else by a colour that running text does not have; 0 when none says heading."""
@@ -134,11 +138,11 @@ def nummer_tabellen(vakken: Sequence[Vak]) -> Iterator[Tabelcel | None]:
             yield None
         else:
             if vorige is None or vorige.cel is None or not _zelfde_tabel(vorige, vak):
-                teller, rij_begin = teller + 1, 1
+                teller, rij_begin = teller + 1, 0
             elif vorige.regels[0].pagina != vak.regels[0].pagina:
                 rij_begin = rij_laatst + (0 if cel.kolom > 0 and cel.rij == 0 else 1)
             rij_laatst = rij_begin + cel.rij
-            yield Tabelcel(teller, rij_laatst, cel.kolom + 1)
+            yield Tabelcel(teller, rij_laatst, cel.kolom)
         vorige = vak
 
 
