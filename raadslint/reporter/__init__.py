@@ -9,8 +9,7 @@ from raadslint.reporter.dictum import schrijf_dictum
 from raadslint.reporter.formaat import STANDAARD, Formaat, Lezer, Weergave
 from raadslint.reporter.github import schrijf_github
 from raadslint.reporter.gitlab import schrijf_gitlab
-from raadslint.reporter.html import schrijf_html
-from raadslint.reporter.inhoud import bundelpaginas
+from raadslint.reporter.html import bundelpaginas, schrijf_html
 from raadslint.reporter.json_dossier import dossier_json, dossier_md, schrijf_dossier
 from raadslint.reporter.json_kaart import json_kaart, json_schema, schrijf_json
 from raadslint.reporter.junit import schrijf_junit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -39,8 +39,21 @@ class Agendapunt:
 
 
 def agendapunten(kaart: Scorekaart) -> tuple[Agendapunt, ...]:
-    """The dated items of a card in order of time, each once."""
-    return tuple(sorted(dict.fromkeys((*_kenmerken(kaart), *_sleuven(kaart), *_feiten(kaart)))))
+    """The dated items of a card in order of time, one a day: what several places say of a day is taken together."""
+    days: dict[date, list[Agendapunt]] = {}
+    for item in (*_kenmerken(kaart), *_sleuven(kaart), *_feiten(kaart)):
+        days.setdefault(item.dag, []).append(item)
+    return tuple(_samen(days[day]) for day in sorted(days))
+
+
+def _samen(punten: Sequence[Agendapunt]) -> Agendapunt:
+    """Items of one day as one: all labels, and the sentences that differ; the most binding comes first."""
+    first, *rest = punten
+    labels, sentences = dict.fromkeys(p.wat for p in punten), dict.fromkeys(p.zin for p in punten)
+    if rest and len(labels) > 1:
+        labels.pop(_FEITEN["vervolgstap-met-datum"], None)
+    precise = any(p.precies for p in punten)
+    return replace(first, wat=", ".join(labels), zin=" / ".join(sentences), precies=precise)
 
 
 def schrijf_agenda(kaarten: Iterable[Scorekaart], formaat: str = "ics") -> bytes:
@@ -109,12 +122,20 @@ def _feiten(kaart: Scorekaart) -> Iterator[Agendapunt]:
 
 
 def _van_plaats(kaart: Scorekaart, plaats: Vindplaats, wat: str) -> Iterator[Agendapunt]:
-    for found in datums(plaats.citaat):
+    found_here = datums(plaats.citaat)
+    if wat == "Evaluatie":
+        found_here = _bij_woord(found_here, plaats.citaat.lower().find("evalu"))
+    for found in found_here:
         day = _dag(found)
         if day:
             where, sentence = plaats_tekst(plaats), _zin(kaart, plaats)
             precise = found.datum is not None
             yield Agendapunt(day, wat, onderwerp(kaart), kaart.bestand, sentence, where, precise)
+
+
+def _bij_woord(datums_hier: tuple[Datum, ...], plek: int) -> tuple[Datum, ...]:
+    """Of the dates in a sentence the one that is nearest to a word."""
+    return tuple(sorted(datums_hier, key=lambda d: abs(d.begin - plek))[:1])
 
 
 def _zin(kaart: Scorekaart, plaats: Vindplaats) -> str:

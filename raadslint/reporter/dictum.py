@@ -8,7 +8,7 @@ from functools import cached_property
 from raadslint.model import Bevinding, Puntoordeel, Scorekaart
 from raadslint.reporter.beeld import Beeld
 from raadslint.reporter.formaat import STANDAARD, Weergave
-from raadslint.reporter.html import vul
+from raadslint.reporter.pagina import vul
 from raadslint.reporter.schikking import alle_kaarten, gewicht
 
 _RUBRIEKEN = ("besluit", "raadsbesluit", "bijlagen")

@@ -2,66 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+import re
+import unicodedata
+from collections.abc import Iterator
 
 from raadslint.model import Scorekaart
-from raadslint.reporter import woorden
-from raadslint.reporter.beeld import DRIJVER, Beeld
+from raadslint.reporter.beeld import Beeld
 from raadslint.reporter.formaat import STANDAARD, Weergave
-from raadslint.reporter.grafiek import schaal
-from raadslint.reporter.verschil import verschil
+from raadslint.reporter.inhoud import schrijf_inhoud
+from raadslint.reporter.pagina import vul
+from raadslint.reporter.schikking import onderwerp
+
+__all__ = ["bundelpaginas", "schrijf_html", "vul"]
 
 
 def schrijf_html(kaart: Scorekaart, weergave: Weergave = STANDAARD) -> bytes:
     """The page of a card; a bundle gives the index over its proposals."""
     if kaart.deelkaarten:
-        from raadslint.reporter.inhoud import schrijf_inhoud
-
         return schrijf_inhoud(kaart, weergave)
-    return schrijf_kaart(kaart, weergave)
-
-
-def schrijf_kaart(kaart: Scorekaart, weergave: Weergave = STANDAARD) -> bytes:
-    """The page of one proposal."""
     return vul("kaart.html.j2", beeld=Beeld(kaart, weergave), weergave=weergave)
 
 
-def vul(sjabloon: str, **waarden: Any) -> bytes:
-    """A template filled with values, as UTF-8 without superfluous blank lines."""
-    text: str = _omgeving().get_template(sjabloon).render(**waarden)
-    lines = (line.rstrip() for line in text.splitlines())
-    return ("\n".join(line for line in lines if line) + "\n").encode()
+def bundelpaginas(kaart: Scorekaart, weergave: Weergave = STANDAARD) -> Iterator[tuple[str, bytes]]:
+    """The files of a bundle: ``index.html`` and a page for each proposal, in order."""
+    names = [f"{i:02d}-{_naam(onderwerp(card))}.html" for i, card in enumerate(kaart.deelkaarten, start=1)]
+    yield "index.html", schrijf_inhoud(kaart, weergave, names)
+    yield from zip(names, (schrijf_html(card, weergave) for card in kaart.deelkaarten), strict=True)
 
 
-@cache
-def _omgeving() -> Any:
-    """The templates with escaping on; made at first use, because Jinja takes time to load."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    env = Environment(
-        loader=PackageLoader("raadslint.reporter"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.filters |= {
-        "rubriek": woorden.rubriek_naam,
-        "kwaliteit": woorden.kwaliteit_naam,
-        "soort": woorden.soort_naam,
-        "handeling": woorden.handeling_naam,
-        "hoofdletter": woorden.hoofdletter,
-        "vraagnaam": woorden.vraag_naam,
-        "gebrek": woorden.gebrek_naam,
-        "getal": woorden.getal,
-        "cijferwoord": woorden.cijfer_woord,
-        "bereik": woorden.bereik_tekst,
-        "dekking": woorden.dekking_tekst,
-        "plaats": woorden.plaats_tekst,
-        "datum": woorden.datum_tekst,
-        "kort": woorden.kort,
-        "herstel": woorden.herstel_delen,
-    }
-    env.globals |= {"w": woorden, "schaal": schaal, "verschil": verschil, "DRIJVER": DRIJVER}
-    return env
+def _naam(tekst: str) -> str:
+    """A short file name of plain letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:50].rstrip("-") or "voorstel"

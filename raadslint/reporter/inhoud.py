@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raadslint.model import Bevinding, Deel, Scorekaart
 from raadslint.reporter.formaat import STANDAARD, Weergave
-from raadslint.reporter.html import schrijf_kaart, vul
+from raadslint.reporter.pagina import vul
 from raadslint.reporter.schikking import eerst, onderwerp, telling
 
 
@@ -52,20 +50,7 @@ def inhoudspagina(
     return vul("inhoud.html.j2", ingangen=ingangen, kaart=kaart, weergave=weergave, losse_delen=losse_delen)
 
 
-def bundelpaginas(kaart: Scorekaart, weergave: Weergave = STANDAARD) -> Iterator[tuple[str, bytes]]:
-    """The files of a bundle: ``index.html`` and a page for each proposal, in order."""
-    names = [f"{i:02d}-{_naam(onderwerp(card))}.html" for i, card in enumerate(kaart.deelkaarten, start=1)]
-    yield "index.html", schrijf_inhoud(kaart, weergave, names)
-    yield from zip(names, (schrijf_kaart(card, weergave) for card in kaart.deelkaarten), strict=True)
-
-
 def _ingangen(kaart: Scorekaart, links: Sequence[str]) -> Iterator[Ingang]:
     for i, card in enumerate(kaart.deelkaarten):
         parts = tuple(d for d in kaart.dossier.delen if d.voorstel == i and d.soort != "overig")
         yield Ingang(card, links[i] if i < len(links) else "", parts)
-
-
-def _naam(tekst: str) -> str:
-    """A short file name of plain letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:50].rstrip("-") or "voorstel"

@@ -128,7 +128,7 @@ def gebrek_naam(naam: str) -> str:
 
 def getal(waarde: float, decimalen: int = 1) -> str:
     """A number with a decimal comma."""
-    return f"{waarde:.{decimalen}f}".replace(".", ",")
+    return f"{waarde:.{decimalen}f}".replace(".", ",").replace("-", "−")
 
 
 def cijfer_woord(cijfer: float) -> str:
