@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -49,13 +48,12 @@ def schrijf(doel: Path, inhoud: bytes, invoer: Sequence[Path] = ()) -> None:
 
 
 def _vervang(doel: Path, inhoud: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=doel.parent, prefix=".raadslint-")
+    half = doel.with_name(f".{doel.name}.{os.getpid()}.half")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(inhoud)
-        Path(name).replace(doel)
+        half.write_bytes(inhoud)
+        half.replace(doel)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        half.unlink(missing_ok=True)
         raise
 
 
