@@ -28,6 +28,9 @@ from raadslint.model import (
     Waarneming,
 )
 
+LOPENDE_TEKST = 9
+"""So many words make a paragraph outside every heading running text; fewer is a title, an address line, a label."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feit:
@@ -89,14 +92,27 @@ class Lezing:
 
     @cached_property
     def zinnen(self) -> tuple[Zin, ...]:
-        """All sentences under the headings of the proposal (voorstel and toelichting), headings left out."""
+        """All sentences of the proposal (voorstel and toelichting) in reading order, headings left out.
+
+        Text before the first heading has no rubriek; the kenmerken there are no sentences.
+        """
         rows: list[Zin] = []
-        for rubriek in self.dossier.rubrieken:
-            for passage in rubriek.passages:
-                rows.extend(self._zinnen_van(passage, rubriek, len(rows)))
+        onder_kop = [(p, r) for r in self.dossier.rubrieken for p in r.passages]
+        for passage, rubriek in sorted((*onder_kop, *self._zonder_kop()), key=lambda r: (r[0].blok.nummer, r[0].begin)):
+            rows.extend(self._zinnen_van(passage, rubriek, len(rows)))
         return tuple(rows)
 
-    def _zinnen_van(self, passage: Passage, rubriek: Rubriek, start: int) -> Iterable[Zin]:
+    def _zonder_kop(self) -> Iterable[tuple[Passage, None]]:
+        """The running text that stands under no heading: at least so long that it is no title or label."""
+        dossier = self.dossier
+        klaar = {p.blok.nummer for r in dossier.rubrieken for p in r.passages}
+        klaar |= {r.kopblok.nummer for r in dossier.rubrieken if r.kopblok}
+        klaar |= {k.passage.blok.nummer for k in dossier.kenmerken if k.passage}
+        for blok in dossier.blokken("voorstel", "toelichting"):
+            if blok.nummer not in klaar and blok.soort != "kop" and len(blok.tekst.split()) >= LOPENDE_TEKST:
+                yield Passage(blok=blok, begin=0, eind=len(blok.tekst)), None
+
+    def _zinnen_van(self, passage: Passage, rubriek: Rubriek | None, start: int) -> Iterable[Zin]:
         for i, (begin, eind) in enumerate(zinnen_met_plaats(passage.tekst)):
             yield Zin(
                 nummer=start + i + 1,
@@ -104,7 +120,7 @@ class Lezing:
                 blok=passage.blok,
                 begin=passage.begin + begin,
                 eind=passage.begin + eind,
-                deel=rubriek.deel,
+                deel=rubriek.deel if rubriek else "voorstel",
                 rubriek=rubriek,
                 bestand=self.dossier.document.bestand,
             )

@@ -59,7 +59,7 @@ def _met_nummer(lezing: Lezing) -> Iterator[Zin]:
 def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
     """Sentences that name a policy document with a year that lies behind us (Nota grondbeleid 2019)."""
     jaar = stukjaar(lezing)
-    for t in zonder(treffers(lezing, "context.beleid"), lezing, "context.geen-beleid"):
+    for t in _beleidsstukken(lezing):
         m = _JAARTAL.match(t.zin.tekst[t.eind :])
         if m and (jaar is None or int(m["jaar"]) < jaar):
             yield t.zin
@@ -77,11 +77,16 @@ def _onderwerp(lezing: Lezing) -> str:
     return f"{kenmerk.waarde if kenmerk else ''} {punten}".lower()
 
 
+def _beleidsstukken(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Every policy document; words that only look like one left out."""
+    anders = {(t.zin.nummer, t.begin) for t in lezing.treffers.get("context.geen-beleid", ())}
+    return tuple(t for t in treffers(lezing, "context.beleid") if (t.zin.nummer, t.begin) not in anders)
+
+
 def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:
     """Policy documents by name, without the one that the proposal itself is about."""
     eigen = _onderwerp(lezing)
-    rijen = zonder(treffers(lezing, "context.beleid"), lezing, "context.geen-beleid")
-    return tuple(t for t in rijen if t.zin.tekst[t.begin : t.eind].lower() not in eigen)
+    return tuple(t for t in _beleidsstukken(lezing) if t.zin.tekst[t.begin : t.eind].lower() not in eigen)
 
 
 def _wetten(lezing: Lezing) -> list[Vindplaats]:

@@ -4,7 +4,7 @@ The lists are ``checklists/woordenlijsten/feit-*.yaml``: a group per key, phrase
 commas. In a phrase
 
 * ``a/b`` means one word or the other,
-* ``*`` stands for any letters within a word (``*visie``, ``risico*``),
+* ``*`` stands for any letters within a word (``risico*``), ``+`` for at least one (``+visie``),
 * ``...`` allows up to eight words in between, ``..`` up to two,
 * case, and punctuation between the words, do not count.
 
@@ -41,7 +41,7 @@ LIJSTEN = (
 _LOS = r"[^\w€%]+"
 _GATEN = {"...": rf"(?:{_LOS}[^\s]+){{0,8}}?", "..": rf"(?:{_LOS}[^\s]+){{0,2}}?"}
 _WOORD = re.compile(r"\w+")
-_LOS_WOORD = re.compile(r"\*?\w+\*?")
+_LOS_WOORD = re.compile(r"[*+]?\w+[*+]?")
 
 
 class Raak(NamedTuple):
@@ -109,16 +109,16 @@ def _sleutels(woord: str) -> tuple[str, ...]:
 def _ankers(frase: str) -> tuple[str, ...]:
     """The keys of a phrase: those of its longest word, one for each way to write that word."""
     woorden = [w for w in frase.split() if w not in _GATEN]
-    vormen = max((w.split("/") for w in woorden), key=lambda vs: min(len(v.strip("*")) for v in vs))
+    vormen = max((w.split("/") for w in woorden), key=lambda vs: min(len(v.strip("*+")) for v in vs))
     return tuple(dict.fromkeys(_anker(v.lower()) for v in vormen))
 
 
 def _anker(vorm: str) -> str:
-    if vorm.startswith("*"):
+    if vorm[0] in "*+":
         laatste: str = _WOORD.findall(vorm)[-1]
         return f"*{laatste[-4:]}"
     letters: str = _WOORD.findall(vorm)[0]
-    return letters[:3] if "*" in vorm and len(letters) < 4 else letters[:4]
+    return letters[:3] if vorm[-1] in "*+" and len(letters) < 4 else letters[:4]
 
 
 @cache
@@ -129,7 +129,9 @@ def _patroon(frase: str) -> re.Pattern[str]:
         if woord in _GATEN:
             gat = _GATEN[woord]
             continue
-        vormen = "|".join(re.escape(v).replace(r"\*", r"[\w’'-]*") for v in woord.split("/"))
+        vormen = "|".join(
+            re.escape(v).replace(r"\*", r"[\w’'-]*").replace(r"\+", r"[\w’'-]+") for v in woord.split("/")
+        )
         tekst += (f"{gat}{_LOS}" if i else "") + f"(?:{vormen})"
         gat = ""
     return re.compile(rf"(?<![\w]){tekst}(?![\w])", re.IGNORECASE)

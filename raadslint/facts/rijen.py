@@ -16,6 +16,13 @@ MEESTE_BEWIJS = 4
 _ONTKENNING = re.compile(r"\b(?:geen|niet|nooit|noch|zonder|nauwelijks|evenmin)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
 _MELDING_RUBRIEKEN = frozenset({"kenmerken", "ondertekening", "bijlagen"})
 
+_FORMULE = re.compile(
+    r"^\W*(?:aldus\s+(?:besloten|vastgesteld)|vastgesteld\s+in\s+de\s+(?:openbare|raads)|ge(?:lezen|zien|hoord)\s+het\s+(?:raads)?voorstel|"
+    r"de\s+raad\s+(?:van|der)\s+(?:de\s+)?gemeente|raadsvergadering\s+van)",
+    re.IGNORECASE,
+)
+"""The fixed lines around a decision: their dates are those of the paper itself."""
+
 DREMPELZIN = 4
 """Fewer words than this is a label or a leftover, not a statement."""
 
@@ -27,9 +34,10 @@ def treffers(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
 
 
 def inhoudelijk(zin: Zin) -> bool:
-    """A sentence of the proposal's own story: no metadata, no signature, no annex list, no label."""
+    """A sentence of the proposal's own story: no metadata, signature, annex list, label or fixed line."""
     eigen = zin.onder[0] if zin.onder else ""
-    return eigen not in _MELDING_RUBRIEKEN and len(zin.tekst.split()) >= DREMPELZIN
+    lang_genoeg = len(zin.tekst.split()) >= DREMPELZIN
+    return lang_genoeg and eigen not in _MELDING_RUBRIEKEN and not _FORMULE.match(zin.tekst)
 
 
 def stellig(rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:

@@ -63,7 +63,8 @@ def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
     kop = frozenset(z.nummer for z in _onder_kop(lezing))
     woorden = treffers(lezing, f"risico.{soort}")
     twijfel = nummers(_twijfels(lezing))
-    in_kop = [t for t in woorden if t.zin.nummer in kop & twijfel]
+    sterk = nummers(treffers(lezing, "risico.voorbehoud"))  # may follow in the next sentence: "Dat kan leiden tot …"
+    in_kop = [t for t in woorden if t.zin.nummer in kop and {t.zin.nummer} & twijfel | {t.zin.nummer + 1} & sterk & kop]
     return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))
 
 
