@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from yaml import MappingNode, ScalarNode
+from yaml import YAMLError as _YAMLError
+from yaml.constructor import ConstructorError
 
 from raadslint.fouten import KaderFout
 
+try:
+    from yaml import CSafeLoader as _SafeLoader
+except ImportError:
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
+
 _PAKKET = Path(__file__).resolve().parent
+
+
+class _Lader(_SafeLoader):
+    """libyaml with the words of YAML 1.2: *ja*, *no*, *on* and *0123* are what they look like; no key comes twice."""
+
+    def construct_mapping(self, node: MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """The mapping; raises `ConstructorError` on a key that was there already."""
+        mapping = super().construct_mapping(node, deep=deep)
+        if len(mapping) != len(node.value):
+            raise ConstructorError(None, None, "duplicate key", node.start_mark)
+        return mapping
+
+
+_Lader.yaml_implicit_resolvers = {
+    eerste: [(tag, patroon) for tag, patroon in resolvers if tag.rpartition(":")[2] in ("float", "null", "timestamp")]
+    for eerste, resolvers in _SafeLoader.yaml_implicit_resolvers.items()
+}
+_Lader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|True|TRUE|false|False|FALSE)$"), [*"tTfF"])
+_Lader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^[-+]?\d+$"), [*"-+0123456789"])
+
+
+def _geheel(lader: _SafeLoader, node: ScalarNode) -> int:
+    return int(lader.construct_scalar(node))
+
+
+_Lader.add_constructor("tag:yaml.org,2002:int", _geheel)
 
 
 @cache
@@ -23,6 +58,24 @@ def checklists() -> Path:
 
 def lees_yaml(pad: Path) -> Any:
     """The plain value of a YAML 1.2 file; duplicate keys and broken syntax raise `KaderFout` with line and column."""
+    try:
+        return _lees_snel(pad.read_bytes())
+    except (_YAMLError, UnicodeDecodeError, ValueError):
+        return _lees_precies(pad)  # slower, but it tells the mistake and its place
+    except OSError as error:
+        raise KaderFout(f"kan het bestand niet lezen ({error.strerror}).", waar=str(pad)) from error
+
+
+def _lees_snel(inhoud: bytes) -> Any:
+    """The value by libyaml where the platform has it: ten times as fast, and every run reads some forty files."""
+    lader = _Lader(inhoud)
+    try:
+        return lader.get_single_data()
+    finally:
+        lader.dispose()
+
+
+def _lees_precies(pad: Path) -> Any:
     try:
         return YAML(typ="safe").load(pad.read_bytes())
     except MarkedYAMLError as error:

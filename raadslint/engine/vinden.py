@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +11,10 @@ from raadslint.engine.plaatsen import Aanwijzer
 from raadslint.engine.regels import SOORTEN
 from raadslint.engine.sjabloontekst import in_woorden, vul_in
 from raadslint.engine.vingerafdruk import met_vingerafdrukken
-from raadslint.engine.voorwaarden import Kandidaat, Rijen, kandidaten, soort_van, treffer
+from raadslint.engine.voorwaarden import Kandidaat, Rijen, kandidaten, treffer
 from raadslint.model import Bevinding, Dossier, Ernst, Fout, Veldwaarde, Waarneming, Zekerheid
 
+_MEESTE_ITEMS = 8
 _MEESTE_PLAATSEN = 12
 """A finding that takes many hits together shows this many places."""
 
@@ -161,9 +162,11 @@ def _velden(regel: Regel, hit: Hit, leden: Sequence[Hit], aanwijzer: Aanwijzer) 
 
 
 def _opsomming(regel: Regel, leden: Sequence[Hit], aanwijzer: Aanwijzer) -> str:
-    """The items of all hits that are taken together, each once."""
-    items = (_item(regel, _velden(regel, lid, (lid,), aanwijzer)) for lid in leden)
-    return ", ".join(dict.fromkeys(item for item in items if item))
+    """The items of all hits that are taken together, each once and the commonest first, at most a handful."""
+    tel = Counter(_item(regel, _velden(regel, lid, (lid,), aanwijzer)) for lid in leden)
+    items = [item for item, _ in tel.most_common() if item]
+    meer = len(items) - _MEESTE_ITEMS
+    return ", ".join(items[:_MEESTE_ITEMS]) + (f" en nog {meer} andere" if meer > 0 else "")
 
 
 def _item(regel: Regel, velden: dict[str, Veldwaarde]) -> str:
@@ -184,6 +187,3 @@ def _zekerheid(regel: Regel, rijen: Iterable[Waarneming]) -> Zekerheid:
     if regel.zekerheid == "aanwijzing" or any(r.zekerheid == "aanwijzing" for r in rijen):
         return "aanwijzing"
     return "vastgesteld"
-
-
-__all__ = ["ernst_van", "gebruikt", "loopt", "soort_van", "vind"]
