@@ -152,8 +152,7 @@ def _met_marges(vakken: Sequence[Vak]) -> list[Vak]:
     """Running text gets one right margin a page; a page with few lines takes that of the document."""
     per_pagina: dict[int, list[float]] = {}
     for vak in vakken:
-        if vak.cel is None and not vak.kolom:
-            per_pagina.setdefault(vak.regels[0].pagina, []).extend(r.x1 for r in vak.regels)
+        per_pagina.setdefault(vak.regels[0].pagina, []).extend(r.x1 for r in vak.regels)
     ruim = sorted(max(xs) for xs in per_pagina.values())
     gewoon = ruim[len(ruim) // 2] if ruim else 0.0
     uit = []

@@ -148,7 +148,13 @@ def _is_doorlopend(alinea: Sequence[Regel], regel: Regel, rechts: float) -> bool
 
 def _ander_uiterlijk(boven: Regel, onder: Regel) -> bool:
     a, b = boven.opmaak, onder.opmaak
+    if boven.onderstreept != onder.onderstreept or _in_kapitalen(boven) != _in_kapitalen(onder):
+        return True
     return abs(a.grootte - b.grootte) > 0.8 or a.vet != b.vet or (a.kleur != b.kleur and a.cursief == b.cursief)
+
+
+def _in_kapitalen(regel: Regel) -> bool:
+    return regel.tekst.isupper() and sum(c.isalpha() for c in regel.tekst) > 3
 
 
 def _is_nieuw_punt(alinea: Sequence[Regel], regel: Regel, kort: bool) -> bool:
@@ -167,6 +173,8 @@ def _springt(alinea: Sequence[Regel], regel: Regel) -> bool:
     """The line stands further in or out than the paragraph so far; the hanging text of a list item is no step."""
     eerste, vorige = alinea[0], alinea[-1]
     stap = regel.x0 - vorige.x0
+    if len(alinea) == 1 and teken(eerste) and len(eerste.delen) > 1 and eerste.delen[1].x0 - eerste.x0 > 8:
+        return regel.x0 < eerste.delen[1].x0 - 6  # back to the margin: no text of the item
     if abs(stap) <= 6:
         return False
     return not (len(alinea) == 1 and (teken(eerste) or stap < 0))

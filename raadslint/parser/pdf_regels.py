@@ -146,6 +146,8 @@ def _hoort_bij(woord: Woord, groep: Sequence[Woord]) -> bool:
     if woord.breuk:  # PDFium takes a raised number for a line of its own
         klein = min(vorige.opmaak.grootte, woord.opmaak.grootte)
         verheven = hoogte > 0.05 * grootte and klein <= 0.85 * grootte
+        if hoogte < 0.5 and woord.tekst[0] in ",.;:)":
+            return -1.5 <= gat <= 0.3 * grootte
         return verheven and hoogte <= 0.7 * grootte and -1.5 <= gat <= 0.6 * grootte
     if gat < -2 * grootte or hoogte > grootte:
         return False

@@ -90,10 +90,8 @@ class Schrijver:
             return _KOPNIVEAU[eerste.tag.soort]
         tekst = " ".join(r.tekst for r in groep.regels)
         niveau = self.bladwijzers.get(tekst.casefold(), 0)
-        if niveau:
-            return niveau if eerste.grootte >= self.zetwerk.grootte + 2 else max(2, niveau)
-        if groep.cel is not None:
-            return 0
+        if niveau or groep.cel is not None:
+            return niveau
         gekleurd = all(r.opmaak.kleur != self.zetwerk.kleur for r in groep.regels)
         kort = len(tekst) <= 90 and len(tekst.split()) <= 12 and not tekst.endswith((".", ";", ",", ":"))
         op_zich = gekleurd and kort and not teken(eerste) and eerste.grootte >= self.zetwerk.grootte
