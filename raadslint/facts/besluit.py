@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt, velden
-from raadslint.facts.besluit_vergelijk import Verschil, gelijkend, kern, verschillen
+from raadslint.facts.besluit_vergelijk import Verschil, Verschilsoort, gelijkend, kern, verschillen
 from raadslint.facts.besluit_vorm import BESLUITVORM, neem_besluitvorm
 from raadslint.facts.dictum_punt import getal_van, plaats_in_punt
 from raadslint.model import Beslispunt, Dossier, Vindplaats, Waarneming
@@ -59,7 +59,7 @@ def _verschilrijen(dossier: Dossier, a: Beslispunt | None, b: Beslispunt | None)
     if a is None or b is None:
         punt = a or b
         assert punt is not None
-        soort = "ontbreekt" if b is None else "toegevoegd"
+        soort: Verschilsoort = "ontbreekt" if b is None else "toegevoegd"
         yield _rij(dossier, a, b, Verschil(soort, a.tekst if a else "", b.tekst if b else ""))
         return
     for verschil in verschillen(a.tekst, b.tekst):

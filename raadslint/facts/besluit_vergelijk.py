@@ -1,4 +1,4 @@
-"""Compares a proposed point with the same point in the raadsbesluit: wording set aside, what is different in substance."""
+"""Compares a proposed point with the same point in the raadsbesluit: what differs in substance, what in wording."""
 
 from __future__ import annotations
 
@@ -23,12 +23,16 @@ class Verschil:
 
 
 _TE = re.compile(r"\b(vast|in|mee|op|aan|af|uit|over|kennis|beschikbaar|goed|toe|door|voor)\s+te\s+(\w+en)\b")
-_ZONDER_GEWICHT = re.compile(r"\b(?:te|de|het|een|der|van|om|en|hierbij|volgende|voornoemde?|bijgevoegde?|bijgaande?)\b")
-_TEKENS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\xad": ""})
+_ZONDER_GEWICHT = re.compile(
+    r"\b(?:te|de|het|een|der|van|om|en|hierbij|volgende|voornoemde?|bijgevoegde?|bijgaande?)\b"
+)
+_TEKENS = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "−": "-", "\u00a0": " ", "\xad": ""}
+)
 
 
 def genormaliseerd(tekst: str) -> str:
-    """The text without what carries no meaning: case, quotes, dashes, layout, *te*; ``vast te stellen`` is ``vaststellen``."""
+    """The text without what carries no meaning: case, quotes, dashes; ``vast te stellen`` becomes ``vaststellen``."""
     kaal = " ".join(tekst.translate(_TEKENS).lower().split())
     kaal = _TE.sub(r"\1\2", kaal)
     kaal = re.sub(r"€\s*", "€", kaal)
@@ -61,7 +65,9 @@ def verschillen(voorstel: str, besluit: str) -> tuple[Verschil, ...]:
 
 
 _BESLISWOORD = re.compile(
-    r"\b(?:vast(?:stellen|stelling|gesteld)|instemm\w+|intrekk\w+|kennisnemen|kennis|nemen|verklaren|stellen|stemmen|vast|besluit\w*|vaststelt|onder|zijn|wordt|worden|deze|dit|als|met|in)\b"
+    r"\b(?:vast(?:stellen|stelling|gesteld)|instemm\w+|intrekk\w+|kennisnemen|kennis|"
+    r"nemen|verklaren|stellen|stemmen|vast|besluit\w*|vaststelt|onder|zijn|wordt|worden|"
+    r"deze|dit|als|met|in)\b"
 )
 _LANGE_TOEVOEGING = 40
 """From this many words only the raadsbesluit has, it holds the text of what is adopted (a regeling)."""
@@ -82,8 +88,9 @@ def _plat(tekst: str) -> str:
 
 
 def _bedragen(a: str, b: str) -> list[Verschil]:
-    links = {x.waarde: x.tekst for x in (*bedragen(a), *percentages(a))}
-    rechts = {x.waarde: x.tekst for x in (*bedragen(b), *percentages(b))}
+    links, rechts = (
+        {x.waarde: x.tekst for x in bedragen(t)} | {x.waarde: x.tekst for x in percentages(t)} for t in (a, b)
+    )
     return _paren("bedrag", links, rechts)
 
 
@@ -104,8 +111,9 @@ def _nummers(a: str, b: str) -> list[Verschil]:
 
 def _zonder_waarden(tekst: str) -> str:
     """The text with amounts and dates blanked, so that what is left of figures is a number of something."""
-    for x in (*bedragen(tekst), *percentages(tekst), *datums(tekst)):
-        tekst = tekst[: x.begin] + " " * (x.eind - x.begin) + tekst[x.eind :]
+    spans = [(x.begin, x.eind) for x in bedragen(tekst)] + [(x.begin, x.eind) for x in datums(tekst)]
+    for begin, eind in spans:
+        tekst = tekst[:begin] + " " * (eind - begin) + tekst[eind:]
     return tekst
 
 

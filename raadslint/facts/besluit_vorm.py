@@ -24,9 +24,15 @@ BESLUITVORM: tuple[Feit, ...] = (
 )
 
 _VORMEN: dict[str, re.Pattern[str]] = {
-    "besluit-aanhef": re.compile(r"\bde\s+(?:gemeente)?raad\s+(?:van|der)\s+(?:de\s+)?(?:gemeente\s+)?\w+", re.IGNORECASE),
-    "besluit-gelezen": re.compile(r"\b(?:gelezen|gezien|gehoord)\b[^;]{0,200}|\bop\s+voorstel\s+van\b[^;]{0,120}", re.IGNORECASE),
-    "besluit-gelet-op": re.compile(r"\bgelet\s+op\b[^;]{0,300}|\b(?:krachtens|op\s+grond\s+van)\s+(?:artikel|de)\b[^;]{0,200}", re.IGNORECASE),
+    "besluit-aanhef": re.compile(
+        r"\bde\s+(?:gemeente)?raad\s+(?:van|der)\s+(?:de\s+)?(?:gemeente\s+)?\w+", re.IGNORECASE
+    ),
+    "besluit-gelezen": re.compile(
+        r"\b(?:gelezen|gezien|gehoord)\b[^;]{0,200}|\bop\s+voorstel\s+van\b[^;]{0,120}", re.IGNORECASE
+    ),
+    "besluit-gelet-op": re.compile(
+        r"\bgelet\s+op\b[^;]{0,300}|\b(?:krachtens|op\s+grond\s+van)\s+(?:artikel|de)\b[^;]{0,200}", re.IGNORECASE
+    ),
     "besluit-ondertekening": re.compile(r"\b(?:de\s+)?(?:raads)?griffier\b", re.IGNORECASE),
 }
 _BESLUIT = re.compile(r"\b(?:b\s*e\s*s\s*l\s*u\s*i\s*t\s*(?:e\s*n)?|besluiten)\b\s*:?", re.IGNORECASE)
@@ -85,14 +91,24 @@ def _formule(lezing: Lezing, blokken: tuple[Blok, ...]) -> Waarneming:
         rest = blok.tekst[m.end() :].strip() or volgende.tekst
         woord = re.sub(r"\s", "", m[0]).lower().rstrip(":")
         fout = woord == "besluiten" or _zonder_te(rest)
-        return Waarneming(feit="besluitformule-past", waarde="nee" if fout else "ja", bewijs=(_plaats(lezing, blok, m.start(), m.end()),))
+        return Waarneming(
+            feit="besluitformule-past",
+            waarde="nee" if fout else "ja",
+            bewijs=(_plaats(lezing, blok, m.start(), m.end()),),
+        )
     return Waarneming(feit="besluitformule-past", waarde="nvt")
 
 
 def _zonder_te(tekst: str) -> bool:
     """The first clause ends in a bare infinitive (*… vaststellen*)."""
     eerste = re.split(r"[;.:]|\ben\b", tekst)[0].strip()
-    return bool(re.search(r"\b(?:vaststellen|instemmen|intrekken|benoemen|wijzigen|goedkeuren)$|^(?:instemmen|vaststellen)\b", eerste, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:vaststellen|instemmen|intrekken|benoemen|wijzigen|goedkeuren)$|^(?:instemmen|vaststellen)\b",
+            eerste,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _zonder_jaar(lezing: Lezing, blokken: tuple[Blok, ...]) -> Iterator[Waarneming]:

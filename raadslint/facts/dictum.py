@@ -111,7 +111,9 @@ def _leesbaar(dossier: Dossier, punt: Beslispunt) -> Waarneming:
     leunt = dictum_helder.leunt_op(punt.tekst)
     woord = punt.tekst[slice(*leunt)] if leunt else ""
     bewijs = plaats_in_punt(dossier, punt, woord, deel_van(dossier)) if woord else ()
-    return rij("zelfstandig-leesbaar", punt, "nee" if leunt else "ja", bewijs=bewijs, zekerheid="aanwijzing", woord=woord)
+    return rij(
+        "zelfstandig-leesbaar", punt, "nee" if leunt else "ja", bewijs=bewijs, zekerheid="aanwijzing", woord=woord
+    )
 
 
 def _neem_document(lezing: Lezing) -> Iterable[Waarneming]:
@@ -125,8 +127,14 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
     Waarnemer(naam="dictum-vorm", levert=VORMFEITEN, neem=_neem_document),
     Waarnemer(
         naam="dictum-verband",
-        levert=tuple(_feit(f"verband-{n}", f"Of de tekst bij {n} iets zegt over dit punt.", "waarmee") for n in VERBANDEN)
-        + (Feit(naam="argument-zonder-beslispunt", velden=("argument",), wat="Een genummerd argument zonder beslispunt."),),
+        levert=(
+            *tuple(
+                _feit(f"verband-{n}", f"Of de tekst bij {n} iets zegt over dit punt.", "waarmee") for n in VERBANDEN
+            ),
+            Feit(
+                naam="argument-zonder-beslispunt", velden=("argument",), wat="Een genummerd argument zonder beslispunt."
+            ),
+        ),
         neem=neem_verband,
     ),
 )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst, vondsten
+from raadslint.facts.dictum_woorden import zonder_titels
 from raadslint.gegevens import woordenlijst
 
 _OMLIJSTING = re.compile(
@@ -23,11 +24,39 @@ _OPENER = re.compile(
     r"\b(?:door|mogelijkheid|bevoegdheid|verplichting|voornemen|voorstel|opdracht)\b",
     re.IGNORECASE,
 )
-_STERK = frozenset(("vaststellen", "instemmen", "kennis nemen", "beschikbaar stellen", "intrekken", "verzoeken", "opdragen", "opdracht geven"))
+_STERK = frozenset(
+    (
+        "vaststellen",
+        "instemmen",
+        "kennis nemen",
+        "beschikbaar stellen",
+        "intrekken",
+        "verzoeken",
+        "opdragen",
+        "opdracht geven",
+    )
+)
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
-_ZACHT_GELD = frozenset(["verhogen", "verlagen", "verwerken", "bestemmen", "verstrekken", "activeren", "aanwenden", "ramen", "indexeren", "afschrijven"])
-_BESTUUR = re.compile(r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE)
-_MEDEDELING = re.compile(r"\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|monitort|werkt|heeft|hebben|bedraagt|krijgt)\b")
+_ZACHT_GELD = frozenset(
+    [
+        "verhogen",
+        "verlagen",
+        "verwerken",
+        "bestemmen",
+        "verstrekken",
+        "activeren",
+        "aanwenden",
+        "ramen",
+        "indexeren",
+        "afschrijven",
+    ]
+)
+_BESTUUR = re.compile(
+    r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE
+)
+_MEDEDELING = re.compile(
+    r"\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|monitort|werkt|heeft|hebben|bedraagt|krijgt)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +75,7 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
 
     Only acts of the main clause count: what follows on *om*, *door* or *teneinde* is a purpose or a means.
     """
+    tekst = zonder_titels(tekst)
     start = m.end() if (m := _OMLIJSTING.match(tekst)) else 0
     alle = vondsten(tekst, start)
     kandidaten = _hoofdvormen(tekst, alle, start) or _persoonsvormen(tekst, alle, start)
@@ -55,7 +85,7 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
 
 def vermoedelijke_soort(tekst: str) -> str:
     """The kind of a point in which no verb decides, by what it is about."""
-    if is_geldvoorwerp(tekst) or re.search(r"€\s?\d|\bbedrag\s+van\b", tekst):
+    if is_geldvoorwerp(tekst) or re.search(r"€\s?\d|\bbedrag\s+van\b|\d\s+(?:euro)?cent\b|\d\s+euro\b", tekst):
         return "geld"
     if _voorwerp("reactie").search(tekst) and not _voorwerp("geen-reactie").search(tekst):
         return "reactie"
@@ -63,7 +93,11 @@ def vermoedelijke_soort(tekst: str) -> str:
         return "reactie"
     if re.search(r"\b(?:werkt\s+aan|streeft|gericht\s+op|inzet\s+is)\b", tekst, re.IGNORECASE):
         return "streven"
-    if re.search(r"^\W*(?:de\s+gemeente|het\s+college|burgemeester\s+en)\b[^.]*?\b(?!wordt)\w+t\b|\bwordt\b.*\bbesproken\b", tekst, re.IGNORECASE):
+    if re.search(
+        r"^\W*(?:de\s+gemeente|het\s+college|burgemeester\s+en)\b[^.]*?\b(?!wordt)\w+t\b|\bwordt\b.*\bbesproken\b",
+        tekst,
+        re.IGNORECASE,
+    ):
         return "opdracht"
     return "constitutief"
 
@@ -74,7 +108,9 @@ def soorten(teksten: Sequence[str]) -> tuple[tuple[Handeling, ...], ...]:
     if not any(h.soort == "reactie" for rij in rijen for h in rij):
         return tuple(rijen)
     return tuple(
-        (replace(rij[0], soort="reactie"), *rij[1:]) if rij and rij[0].soort == "opdracht" and _BESTUUR.search(tekst) else rij
+        (replace(rij[0], soort="reactie"), *rij[1:])
+        if rij and rij[0].soort == "opdracht" and _BESTUUR.search(tekst)
+        else rij
         for rij, tekst in zip(rijen, teksten, strict=True)
     )
 
@@ -86,15 +122,30 @@ def _hoofdvormen(tekst: str, alle: Sequence[Vondst], start: int) -> list[Vondst]
     """The infinitives and nouns of the main clause, in order."""
     rijen: list[Vondst] = []
     for v in alle:
-        if v.vorm in ("te", "heel", "naam") and not _ondergeschikt(tekst, v, rijen, start) and _beslist(tekst, v, start):
+        if rijen and _na_hoofdzin(tekst[rijen[0].eind : v.begin], v):
+            continue
+        if (
+            v.vorm in ("te", "heel", "naam")
+            and not _ondergeschikt(tekst, v, rijen, start)
+            and _beslist(tekst, v, start)
+        ):
             rijen.append(v)
     return _zonder_lijdend_voorwerp(tekst, rijen, start)
+
+
+def _na_hoofdzin(tussen: str, v: Vondst) -> bool:
+    """Behind a colon stands what is adopted; in a next sentence mostly explanation: only a plain act counts there."""
+    return ":" in tussen or (bool(re.search(r"[.;]\s", tussen)) and v.lemma not in _STERK)
 
 
 def _beslist(tekst: str, v: Vondst, start: int) -> bool:
     if v.vorm == "te":
         return True
-    vooraan = re.fullmatch(r"\W*(?:(?:de|het|een|geen|ervan|er(?:naar)?|hier(?:mee|toe|bij)|daartoe|\w*gewijzigde?)\s+)*", tekst[start : v.begin], re.I)
+    vooraan = re.fullmatch(
+        r"\W*(?:(?:de|het|een|geen|ervan|er(?:naar)?|hier(?:mee|toe|bij)|daartoe|\w*gewijzigde?)\s+)*",
+        tekst[start : v.begin],
+        re.I,
+    )
     return bool(vooraan) or (v.vorm == "heel" and _sluit_zinsdeel(tekst, v))
 
 
@@ -105,7 +156,12 @@ def _sluit_zinsdeel(tekst: str, v: Vondst) -> bool:
     zinsdeel = re.split(r"[.;:,]", tekst[: v.begin])[-1]
     if re.search(rf"\bhet\s+(?:\w+e\s+)?$|\b(?:{_HULP})\b", zinsdeel, re.IGNORECASE):
         return False
-    return bool(re.match(r"\s*(?:$|[.;:,)]|(?:en|conform|zoals|per|met\s+ingang|tot|om|ten|uit|vanuit|door|overeenkomstig)\b)", tekst[v.eind :]))
+    return bool(
+        re.match(
+            r"\s*(?:$|[.;:,)]|(?:en|conform|zoals|per|met\s+ingang|tot|om|ten|uit|vanuit|door|overeenkomstig)\b)",
+            tekst[v.eind :],
+        )
+    )
 
 
 def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) -> bool:
@@ -125,12 +181,17 @@ def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) 
 
 def _zonder_lijdend_voorwerp(tekst: str, rijen: list[Vondst], start: int) -> list[Vondst]:
     """*Bouwen van kindcentra mogelijk maken*: the opening infinitive is what the next verb is about."""
-    if len(rijen) < 2 or (rijen[0].vorm == "te" and not rijen[0].lemma == tekst[rijen[0].begin : rijen[0].eind].lower()):
+    if len(rijen) < 2 or (rijen[0].vorm == "te" and rijen[0].lemma != tekst[rijen[0].begin : rijen[0].eind].lower()):
         return rijen
     eerste, tweede = rijen[0], rijen[1]
     tussen = tekst[eerste.eind : tweede.begin]
-    los = re.search(r"[.;:]|\b(?:en|of|alsmede|alsook)\s+\W*(?:(?:de|het|een|dit|deze|daarbij|daarmee)\s+)?(?:\S+\s+){0,6}$|,", tussen)
-    opent = not tekst[start : eerste.begin].strip() or re.fullmatch(r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE)
+    los = re.search(
+        r"[.;:]|\b(?:en|of|alsmede|alsook)\s+\W*(?:(?:de|het|een|dit|deze|daarbij|daarmee)\s+)?(?:\S+\s+){0,6}$|,",
+        tussen,
+    )
+    opent = not tekst[start : eerste.begin].strip() or re.fullmatch(
+        r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE
+    )
     return rijen[1:] if opent and not los and re.match(r"\s+van\b", tussen) else rijen
 
 
@@ -149,7 +210,11 @@ def _persoonsvormen(tekst: str, alle: Sequence[Vondst], start: int) -> list[Vond
 def _via_middel(acten: list[Handeling], alle: Sequence[Vondst], tekst: str) -> list[Handeling]:
     """An ambition that is carried out *door … te financieren* spends money: that is what the council decides."""
     if acten and acten[0].soort == "streven":
-        middel = [v for v in alle if v.soort == "geld" and v.vorm == "te" and re.search(r"\bdoor\b", tekst[acten[0].eind : v.begin])]
+        middel = [
+            v
+            for v in alle
+            if v.soort == "geld" and v.vorm == "te" and re.search(r"\bdoor\b", tekst[acten[0].eind : v.begin])
+        ]
         return [Handeling("geld", v.lemma, v.begin, v.eind) for v in middel[:1]] + acten[1:] if middel else acten
     return acten
 
@@ -176,9 +241,13 @@ def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND:
         return v.soort
     voorwerp = voorwerp_van(tekst, v, start)
-    if _voorwerp("reactie").search(voorwerp) and not _voorwerp("geen-reactie").search(f"{voorwerp} {tekst[v.begin : v.eind]}"):
+    if _voorwerp("reactie").search(voorwerp) and not _voorwerp("geen-reactie").search(
+        f"{voorwerp} {tekst[v.begin : v.eind]}"
+    ):
         return "reactie"
     geld = is_geldvoorwerp(voorwerp)
+    if v.lemma in ("wijzigen", "aanpassen") and re.search(r"begroting\b(?:\W+\w+){0,3}$", voorwerp, re.IGNORECASE):
+        return "geld"
     if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen") or not v.bekend:
         return "geld" if geld else v.soort
     if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
@@ -188,8 +257,15 @@ def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
 
 def is_geldvoorwerp(voorwerp: str) -> bool:
     """The head of the object is money: a budget, a credit, a cover, an amount."""
-    kaal = re.sub(r"^\W*(?:(?:met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+", "", voorwerp.strip(), flags=re.IGNORECASE)
-    kop = re.split(r"\b(?:voor|ten\s+behoeve|waarin|die|over|inzake|naar|conform|zoals|om)\b", " ".join(kaal.split()[:8]))[0]
+    kaal = re.sub(
+        r"^\W*(?:(?:met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+",
+        "",
+        voorwerp.strip(),
+        flags=re.IGNORECASE,
+    )
+    kop = re.split(
+        r"\b(?:voor|ten\s+behoeve|waarin|die|over|inzake|naar|conform|zoals|om)\b", " ".join(kaal.split()[:8])
+    )[0]
     return bool(_voorwerp("geld").search(kop)) and not _voorwerp("geen-geld").search(kop)
 
 

@@ -10,7 +10,20 @@ from raadslint.facts.dictum_woorden import treffers
 from raadslint.language.datums import datums
 
 _VASTE_PAREN = (frozenset({"constitutief", "kennisnemen"}), frozenset({"geld", "streven"}))
-_UITVOEREND = frozenset(["bekendmaken", "bekend", "maken", "publiceren", "versturen", "verzenden", "toezenden", "toesturen", "informeren", "ondertekenen"])
+_UITVOEREND = frozenset(
+    [
+        "bekendmaken",
+        "bekend",
+        "maken",
+        "publiceren",
+        "versturen",
+        "verzenden",
+        "toezenden",
+        "toesturen",
+        "informeren",
+        "ondertekenen",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,11 @@ class Treffer:
 
 def vage_termen(tekst: str) -> tuple[Treffer, ...]:
     """Words that nobody can be held to, in order; those inside a quoted title do not count."""
-    rijen = [Treffer(b, e, tekst[b:e], zwaar) for zwaar in (True, False) for b, e in treffers(tekst, "handeling-vaag", _LIJST[zwaar])]
+    rijen = [
+        Treffer(b, e, tekst[b:e], zwaar)
+        for zwaar in (True, False)
+        for b, e in treffers(tekst, "handeling-vaag", _LIJST[zwaar])
+    ]
     los = [r for r in rijen if r.zwaar or not any(z.zwaar and z.begin < r.eind and r.begin < z.eind for z in rijen)]
     return tuple(sorted(los, key=lambda r: r.begin))
 
@@ -36,7 +53,9 @@ _LIJST = {True: "zwaar", False: "licht"}
 def relatieve_datums(tekst: str) -> tuple[tuple[int, int], ...]:
     """Moments that depend on when one reads them (*dit jaar*, *2 jaar nadat*), and no absolute date beside them."""
     rijen = datums(tekst)
-    return tuple((d.begin, d.eind) for d in rijen if d.soort == "relatief") if not any(d.absoluut for d in rijen) else ()
+    return (
+        tuple((d.begin, d.eind) for d in rijen if d.soort == "relatief") if not any(d.absoluut for d in rijen) else ()
+    )
 
 
 def leunt_op(tekst: str) -> tuple[int, int] | None:
@@ -63,7 +82,10 @@ def amendeerbaar(tekst: str, acten: tuple[Handeling, ...]) -> bool:
 
 
 _MEDEDELING = re.compile(
-    r"(?<!te )\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|bedraagt|krijgt|heeft|hebben|monitort|werkt|betreft|valt)\b",
+    (
+        r"(?<!te )\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|bedraagt|krijgt|"
+        r"heeft|hebben|monitort|werkt|betreft|valt)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -75,4 +97,6 @@ def is_mededeling(tekst: str, aanhef: str) -> bool:
     """
     eerste = re.split(r"[.;](?:\s|$)", tekst)[0]
     hoofdzin = re.split(r"\b(?:die|dat|waarin|waarbij|zoals|omdat|indien)\b", eerste)[0]
-    return bool(_MEDEDELING.search(hoofdzin)) and not re.search(r"\b(?:opdracht|verzoek|op\s+te\s+dragen)\w*", aanhef, re.IGNORECASE)
+    return bool(_MEDEDELING.search(hoofdzin)) and not re.search(
+        r"\b(?:opdracht|verzoek|op\s+te\s+dragen)\w*", aanhef, re.IGNORECASE
+    )

@@ -52,7 +52,9 @@ def rij(
     )
 
 
-def plaats_in_punt(dossier: Dossier, punt: Beslispunt, citaat: str, deel: Deelsoort, rol: str = "") -> tuple[Vindplaats, ...]:
+def plaats_in_punt(
+    dossier: Dossier, punt: Beslispunt, citaat: str, deel: Deelsoort, rol: str = ""
+) -> tuple[Vindplaats, ...]:
     """Where words of a point stand in the document; the whole point when they run over two blocks."""
     rubriek = "besluit" if deel == "voorstel" else "raadsbesluit"
     for passage in punt.passages:
@@ -83,7 +85,62 @@ def getal_van(nummer: str) -> int | None:
 
 
 _GEEN_ONDERWERP = frozenset(
-    ["vaststellen", "vastgesteld", "stellen", "stemmen", "instemmen", "nemen", "kennis", "geven", "verlenen", "beschikbaar", "besluit", "besluiten", "college", "gemeente", "gemeenteraad", "raad", "waarbij", "hiermee", "daarmee", "conform", "volgens", "bijgevoegde", "bijgaande", "bijlage", "worden", "hebben", "zoals", "onder", "tussen", "vanaf", "tijdens", "wordt", "deze", "welke", "betreffende", "inzake", "nieuwe", "voorstel", "burgemeester", "wethouders", "brengen", "maken", "dekken", "laste", "jaarlijkse", "begroting", "opgenomen", "genoemde", "treden", "werking", "trekken", "kunnen", "verder", "alsmede"]
+    [
+        "vaststellen",
+        "vastgesteld",
+        "stellen",
+        "stemmen",
+        "instemmen",
+        "nemen",
+        "kennis",
+        "geven",
+        "verlenen",
+        "beschikbaar",
+        "besluit",
+        "besluiten",
+        "college",
+        "gemeente",
+        "gemeenteraad",
+        "raad",
+        "waarbij",
+        "hiermee",
+        "daarmee",
+        "conform",
+        "volgens",
+        "bijgevoegde",
+        "bijgaande",
+        "bijlage",
+        "worden",
+        "hebben",
+        "zoals",
+        "onder",
+        "tussen",
+        "vanaf",
+        "tijdens",
+        "wordt",
+        "deze",
+        "welke",
+        "betreffende",
+        "inzake",
+        "nieuwe",
+        "voorstel",
+        "burgemeester",
+        "wethouders",
+        "brengen",
+        "maken",
+        "dekken",
+        "laste",
+        "jaarlijkse",
+        "begroting",
+        "opgenomen",
+        "genoemde",
+        "treden",
+        "werking",
+        "trekken",
+        "kunnen",
+        "verder",
+        "alsmede",
+    ]
 )
 
 

@@ -52,7 +52,9 @@ def maak_punt(tekst: str, aanhef: str, handelingen: tuple[Handeling, ...], soort
 
 def sleuven(punt: Punt) -> tuple[Sleuf, ...]:
     """All details of the point, in the order of `SLEUVEN`; those that its kind of act never needs are ``nvt``."""
-    return tuple(_VULLERS[n](n, punt) if punt.soort in _VOOR.get(n, (punt.soort,)) else Sleuf(n, "nvt") for n in SLEUVEN)
+    return tuple(
+        _VULLERS[n](n, punt) if punt.soort in _VOOR.get(n, (punt.soort,)) else Sleuf(n, "nvt") for n in SLEUVEN
+    )
 
 
 _VOOR: dict[str, tuple[str, ...]] = {
@@ -76,7 +78,9 @@ def _eerste(lijst: str, naam: str, tekst: str) -> tuple[int, int] | None:
 
 # --- what ----------------------------------------------------------------------------------------------------------
 
-_EIGEN = re.compile(r"\d|[“\"„‘’]|(?<=[\w,] )[A-Z]\w|\b(?:van|voor|inzake|over|betreffende|met|in|op|behorende?|tot|als)\s+\w+")
+_EIGEN = re.compile(
+    r"\d|[“\"„‘’]|(?<=[\w,] )[A-Z]\w|\b(?:van|voor|inzake|over|betreffende|met|in|op|behorende?|tot|als)\s+\w+"
+)
 
 
 def _object(naam: str, punt: Punt) -> Sleuf:
@@ -86,17 +90,34 @@ def _object(naam: str, punt: Punt) -> Sleuf:
     hoofd = punt.handelingen[0]
     voorwerp = re.sub(r"^\W*(?:met|van|tot|in)\s+", "", voorwerp_van(punt.tekst, hoofd), flags=re.IGNORECASE)
     begin = punt.tekst.find(voorwerp) if voorwerp else -1
-    kaal = re.fullmatch(rf"(?:de|het|een|deze|dit)?\s*(?:bijgevoegde?\s+|bijgaande?\s+|voorliggende?\s+)?{patroon('handeling-sleuven', 'object-kaal').pattern}", voorwerp.strip(" .;,"), re.IGNORECASE)
-    if kaal and not _EIGEN.search(punt.tekst[hoofd.eind :].strip(" .;")) and punt.soort in ("constitutief", "geld", "reactie"):
+    naakt = re.sub(
+        r"^(?:de|het|een|deze|dit)?\s*(?:(?:bijgevoeg|bijgaan|voorliggen)de?\s+)?", "", voorwerp, flags=re.IGNORECASE
+    )
+    kaal = patroon("handeling-sleuven", "object-kaal").fullmatch(naakt.strip(" .;,"))
+    rest = punt.tekst[hoofd.eind :].replace(voorwerp, "", 1).strip(" .;") if voorwerp else ""
+    if (
+        kaal
+        and not _EIGEN.search(re.sub(r"^(?:met|van|tot|in)\b", "", rest))
+        and punt.soort in ("constitutief", "geld", "reactie")
+    ):
         return Sleuf(naam, "nee")
     return Sleuf(naam, "ja", begin, begin + len(voorwerp)) if begin >= 0 else Sleuf(naam, "nvt")
 
 
 # --- money ---------------------------------------------------------------------------------------------------------
 
-_WIJZIGING = re.compile(r"begrotingswijziging|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen", re.IGNORECASE)
+_WIJZIGING = re.compile(
+    r"begrotingswijziging|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen",
+    re.IGNORECASE,
+)
 _TARIEF = re.compile(r"\btarie(?:f|ven)|\bleges|heffing|verordening|normbedrag|vergoeding", re.IGNORECASE)
-_GEVEND = re.compile(r"beschikbaar\s?(?:te\s)?stellen|ter\s+beschikking|krediet|vrij\s?(?:te\s)?maken|voor\s?(?:te\s)?financieren|financieren|bekostigen|subsidie|extra\s+budget", re.IGNORECASE)
+_GEVEND = re.compile(
+    (
+        r"beschikbaar\s?(?:te\s)?stellen|ter\s+beschikking|krediet|vrij\s?(?:te\s)?maken|"
+        r"voor\s?(?:te\s)?financieren|financieren|bekostigen|subsidie|extra\s+budget"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _geld(punt: Punt) -> bool:
@@ -127,23 +148,30 @@ def _eenheid(naam: str, punt: Punt) -> Sleuf:
 
 
 def _jaar(naam: str, punt: Punt) -> Sleuf:
+    """The year or period, here or in another point; asked only of an act that hands out money."""
     met_jaar = [d for d in punt.datums if d.absoluut]
     span = (met_jaar[0].begin, met_jaar[0].eind) if met_jaar else None
-    return _uit(naam, span, _geld(punt))
+    elders = any(d.absoluut for d in datums(f"{punt.anderen} {punt.aanhef}"))
+    return _uit(naam, span, bool(punt.bedragen and _GEVEND.search(punt.tekst)) and not elders)
 
 
 def _dekking(naam: str, punt: Punt) -> Sleuf:
     """The source of the money, here or in another point; asked only of an act that hands out money."""
     span = _eerste("handeling-sleuven", "bron", punt.tekst)
-    elders = re.search(r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE)
+    elders = re.search(
+        r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE
+    )
     per_stuk = bool(punt.bedragen) and all(b.per not in ("", "jaar") for b in punt.bedragen)
-    nodig = _geld(punt) and bool(_GEVEND.search(punt.tekst)) and not elders and not per_stuk and bool(punt.bedragen)
+    gevraagd = bool(punt.bedragen) or _betaler("betaler", punt).waarde == "nee"
+    nodig = bool(_GEVEND.search(punt.tekst)) and gevraagd and not elders and not per_stuk
     return _uit(naam, span, nodig)
 
 
 def _betaler(naam: str, punt: Punt) -> Sleuf:
     """Who pays: only asked when the point spends without naming a payer, an amount or a source."""
-    m = re.search(r"\b(?:de\s+)?(?:gemeente|provincie|rijk|schoolbestu\w+|college|raad|reserve\w*)\b", punt.tekst, re.IGNORECASE)
+    m = re.search(
+        r"\b(?:de\s+)?(?:gemeente|provincie|rijk|schoolbestu\w+|college|raad|reserve\w*)\b", punt.tekst, re.IGNORECASE
+    )
     span = _eerste("handeling-sleuven", "bron", punt.tekst) or ((m.start(), m.end()) if m else None)
     vooraf = re.search(r"voor\s?(?:te\s)?financier|bekostig", punt.tekst, re.IGNORECASE)
     return _uit(naam, span, _geld(punt) and bool(vooraf) and not punt.bedragen)
@@ -155,7 +183,11 @@ def _betaler(naam: str, punt: Punt) -> Sleuf:
 def _geadresseerde(naam: str, punt: Punt) -> Sleuf:
     span = _eerste("handeling-sleuven", "geadresseerde", punt.tekst)
     in_aanhef = patroon("handeling-sleuven", "geadresseerde").search(punt.aanhef)
-    vast = re.search(r"bekend\s?(?:te\s)?mak|te\s+(?:zenden|versturen|publiceren)|toe\s+te\s+zenden|te\s+informeren", punt.tekst, re.IGNORECASE)
+    vast = re.search(
+        r"bekend\s?(?:te\s)?mak|te\s+(?:zenden|versturen|publiceren)|toe\s+te\s+zenden|te\s+informeren",
+        punt.tekst,
+        re.IGNORECASE,
+    )
     return _uit(naam, span, punt.soort == "opdracht" and not in_aanhef and not vast)
 
 
@@ -167,12 +199,17 @@ def _product(naam: str, punt: Punt) -> Sleuf:
 
 
 def _datum(naam: str, punt: Punt) -> Sleuf:
-    """An absolute date is asked of an opdracht or of money whose product comes back to the council, and of an ambition."""
+    """An absolute date is asked of an opdracht or money whose product comes back to the council, and of an ambition."""
     absoluut = [d for d in punt.datums if d.absoluut or d.soort == "dag"]
     titels = zonder_titels(punt.tekst)
     absoluut = [d for d in absoluut if titels[d.begin : d.eind].strip()]
     if punt.soort == "geld":
-        absoluut = [d for d in absoluut if re.search(r"\b(?:uiterlijk|voor|vóór|per|eind|begin|medio|op|in)\s*(?:\w+\s+)?$", punt.tekst[: d.begin]) or d.soort == "dag"]
+        absoluut = [
+            d
+            for d in absoluut
+            if re.search(r"\b(?:uiterlijk|voor|vóór|per|eind|begin|medio|op|in)\s*(?:\w+\s+)?$", punt.tekst[: d.begin])
+            or d.soort == "dag"
+        ]
     if absoluut:
         return Sleuf(naam, "ja", absoluut[0].begin, absoluut[0].eind)
     if any(d.absoluut for d in datums(punt.aanhef)):
@@ -191,7 +228,11 @@ def _inwerkingtreding(naam: str, punt: Punt) -> Sleuf:
     regeling = patroon("handeling-sleuven", "regeling").search(zonder_titels(punt.tekst))
     if not (stelt_vast and regeling):
         return Sleuf(naam, "nvt")
-    return _uit(naam, _eerste("handeling-sleuven", "inwerking", punt.tekst), not re.search(r"\bin\s*werking|ingang\b", punt.anderen))
+    return _uit(
+        naam,
+        _eerste("handeling-sleuven", "inwerking", punt.tekst),
+        not re.search(r"\bin\s*werking|ingang\b", punt.anderen),
+    )
 
 
 _VULLERS: dict[str, Callable[[str, Punt], Sleuf]] = {

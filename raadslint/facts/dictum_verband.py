@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Zin, plaats, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_punt import deel_van, getal_van, kort, onderwerpwoorden, punten_van, rij
-from raadslint.model import Beslispunt, Dossier, Passage, Rubriek, Waarneming
+from raadslint.model import Beslispunt, Dossier, Passage, Rubriek, Waarneming, Zekerheid
 
 VERBANDEN: dict[str, tuple[str, ...]] = {
     "argument": ("argumentatie",),
@@ -51,7 +51,9 @@ def _nummers(rubriek: Rubriek) -> Iterator[tuple[str, Passage]]:
             yield f"{m['punt']}.{m['volg']}", passage
 
 
-def _verband(lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, list[tuple[str, Passage, Rubriek]]]) -> Waarneming:
+def _verband(
+    lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, list[tuple[str, Passage, Rubriek]]]
+) -> Waarneming:
     if naam == "bijlage":
         return _bijlage(lezing.dossier, punt)
     getal = getal_van(punt.nummer) or (1 if len(punten_van(lezing.dossier)) == 1 else None)
@@ -64,8 +66,10 @@ def _verband(lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, l
         bewijs = tuple(plaats(z) for z in zinnen)
         return rij(f"verband-{naam}", punt, bewijs=bewijs, zekerheid="aanwijzing", waarmee=citaten)
     bewijs = plaatsen_punt(lezing.dossier, punt, deel_van(lezing.dossier))[:1]
-    gezocht = tuple(r.kop for r in lezing.dossier.rubrieken if set(r.rubrieken) & set(VERBANDEN[naam])) or ("de hele tekst",)
-    zeker = "vastgesteld" if naam == "argument" and genummerd[naam] and getal is not None else "aanwijzing"
+    gezocht = tuple(r.kop for r in lezing.dossier.rubrieken if set(r.rubrieken) & set(VERBANDEN[naam])) or (
+        "de hele tekst",
+    )
+    zeker: Zekerheid = "vastgesteld" if naam == "argument" and genummerd[naam] and getal is not None else "aanwijzing"
     return rij(f"verband-{naam}", punt, "nee", bewijs=bewijs, zekerheid=zeker, gezocht=gezocht, waarmee=())
 
 
@@ -86,13 +90,17 @@ def _zinnen_over(lezing: Lezing, punt: Beslispunt, naam: str) -> list[Zin]:
 
 def _bijlage(dossier: Dossier, punt: Beslispunt) -> Waarneming:
     """The listed annexes that the point names by number or whose name shares two words with it."""
-    genoemd = {m for m in re.findall(r"\bbijlagen?\s+(?:nr\.?\s*)?(\w{1,3})\b", punt.tekst, re.IGNORECASE)}
+    genoemd = set(re.findall(r"\bbijlagen?\s+(?:nr\.?\s*)?(\w{1,3})\b", punt.tekst, re.IGNORECASE))
     kern = onderwerpwoorden(punt.tekst)
-    namen = tuple(b.naam or b.nummer for b in dossier.bijlagen if b.nummer in genoemd or len(kern & onderwerpwoorden(b.naam)) >= 2)
+    namen = tuple(
+        b.naam or b.nummer for b in dossier.bijlagen if b.nummer in genoemd or len(kern & onderwerpwoorden(b.naam)) >= 2
+    )
     return rij("verband-bijlage", punt, "ja" if namen else "nee", zekerheid="aanwijzing", waarmee=namen)
 
 
-def _argumenten_zonder_punt(dossier: Dossier, genummerd: dict[str, list[tuple[str, Passage, Rubriek]]]) -> Iterator[Waarneming]:
+def _argumenten_zonder_punt(
+    dossier: Dossier, genummerd: dict[str, list[tuple[str, Passage, Rubriek]]]
+) -> Iterator[Waarneming]:
     """Numbered arguments whose first figure is the number of no point; only when the points are numbered."""
     punten = punten_van(dossier)
     getallen = {getal_van(p.nummer) for p in punten} - {None} or ({1} if len(punten) == 1 else set())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from raadslint.facts.basis import Feit, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_handeling import handelingen
@@ -15,8 +16,18 @@ from raadslint.model import Beslispunt, Blok, Deel, Dossier, Passage, Vindplaats
 VORMFEITEN: tuple[Feit, ...] = (
     Feit(naam="dictum-aanwezig", wat="Het stuk bevat een voorgesteld besluit."),
     Feit(naam="dictum-genummerd", waarden=("ja", "nee", "nvt"), wat="De beslispunten hebben nummers."),
-    Feit(naam="nummering-klopt", waarden=("ja", "nee", "nvt"), velden=("nummers",), wat="De nummers lopen op zonder sprong."),
-    Feit(naam="dictum-een-vorm", waarden=("ja", "nee", "nvt"), velden=("vormen",), wat="De beslispunten hebben dezelfde werkwoordsvorm."),
+    Feit(
+        naam="nummering-klopt",
+        waarden=("ja", "nee", "nvt"),
+        velden=("nummers",),
+        wat="De nummers lopen op zonder sprong.",
+    ),
+    Feit(
+        naam="dictum-een-vorm",
+        waarden=("ja", "nee", "nvt"),
+        velden=("vormen",),
+        wat="De beslispunten hebben dezelfde werkwoordsvorm.",
+    ),
     Feit(naam="leeg-veld", velden=("woord",), wat="Een veld dat niet is ingevuld."),
     Feit(naam="sjabloonrest", velden=("woord",), wat="Tekst van het sjabloon die is blijven staan."),
 )
@@ -50,7 +61,7 @@ def _nummering(punten: Sequence[Beslispunt], bewijs: tuple[Vindplaats, ...]) -> 
     bekend = [g for g in getallen if g is not None]
     if len(bekend) < 2 or len(bekend) < len(punten):
         return Waarneming(feit="nummering-klopt", waarde="nvt", velden=velden(nummers=""))
-    goed = bekend[0] == 1 and all(b - a in (0, 1) for a, b in zip(bekend, bekend[1:], strict=False))
+    goed = bekend[0] == 1 and all(b - a in (0, 1) for a, b in pairwise(bekend))
     dubbel = len({p.nummer for p in punten}) < len(punten)
     nummers = ", ".join(p.nummer for p in punten)
     waarde = "ja" if goed and not dubbel else "nee"

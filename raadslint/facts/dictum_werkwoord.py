@@ -12,12 +12,43 @@ from raadslint.gegevens import woordenlijst
 SOORTEN: tuple[str, ...] = ("constitutief", "kennisnemen", "reactie", "opdracht", "geld", "streven")
 
 VRAGEND: frozenset[str] = frozenset(
-    ["opdracht geven", "opdragen", "verzoeken", "uitnodigen", "oproepen", "vragen", "machtigen", "mandateren", "adviseren", "aansporen", "belasten", "streven"]
+    [
+        "opdracht geven",
+        "opdragen",
+        "verzoeken",
+        "uitnodigen",
+        "oproepen",
+        "vragen",
+        "machtigen",
+        "mandateren",
+        "adviseren",
+        "aansporen",
+        "belasten",
+        "streven",
+    ]
 )
 """Verbs behind which somebody else's act follows: *het college te verzoeken … te onderzoeken*."""
 
 _ZONDER_GEWICHT = frozenset(
-    ["worden", "zijn", "hebben", "kunnen", "zullen", "mogen", "moeten", "laten", "blijven", "gaan", "komen", "doen", "willen", "horen", "weten", "hoeven", "staan"]
+    [
+        "worden",
+        "zijn",
+        "hebben",
+        "kunnen",
+        "zullen",
+        "mogen",
+        "moeten",
+        "laten",
+        "blijven",
+        "gaan",
+        "komen",
+        "doen",
+        "willen",
+        "horen",
+        "weten",
+        "hoeven",
+        "staan",
+    ]
 )
 _TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
 _KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)
@@ -30,7 +61,8 @@ class Vondst:
     soort: str
     lemma: str
     vorm: str
-    """``te`` (vast te stellen), ``heel`` (vaststellen), ``naam`` (vaststelling), ``stelt`` (stelt … vast), ``lijdend``."""
+    """``te`` (vast te stellen), ``heel`` (vaststellen), ``naam`` (vaststelling), ``stelt`` (stelt … vast) or ``lijdend``
+    (vastgesteld)."""
     begin: int
     eind: int
     bekend: bool = True
@@ -79,7 +111,9 @@ def _patroon() -> re.Pattern[str]:
 def _gesplitst() -> re.Pattern[str]:
     """The finite forms whose parts stand apart: ``stelt … vast``."""
     paren = sorted(v.split(" … ") for v in _lexicon() if "…" in v)
-    samen = "|".join(rf"{re.escape(a)}(?=\b[^.;]{{1,300}}?\b(?P<d{i}>{re.escape(b)})\b)" for i, (a, b) in enumerate(paren))
+    samen = "|".join(
+        rf"{re.escape(a)}(?=\b[^.;]{{1,300}}?\b(?P<d{i}>{re.escape(b)})\b)" for i, (a, b) in enumerate(paren)
+    )
     return re.compile(rf"\b(?:{samen})", re.IGNORECASE)
 
 

@@ -14,11 +14,20 @@ from raadslint.model import Passage, Waarneming
 
 _PERIODE = re.compile(r"(?<=\s)(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d)(?![\d/-])")
 _PLANWOORD = re.compile(
-    r"(?:plan|visie|strategie|agenda|programma|nota|kader|convenant|begroting|raming|beleid|akkoord|aanpak|monitor|regeling|verordening)$", re.IGNORECASE
+    (
+        r"(?:plan|visie|strategie|agenda|programma|nota|kader|convenant|begroting|raming|"
+        r"beleid|akkoord|aanpak|monitor|regeling|verordening)$"
+    ),
+    re.IGNORECASE,
 )
 _BEGROTING = re.compile(r"begroting|raming", re.IGNORECASE)
-_IN_PLAATS_VAN = re.compile(r"(?P<nieuw>[^.;,]{1,60}?)\s+in\s+plaats\s+van\s+(?:in\s+|op\s+|per\s+|vanaf\s+|van\s+)?(?P<oud>(?:€\s?)?\d[\w.,]*(?:\s+\w+)?)")
-_GELDWOORD = re.compile(r"\b(?:\w*krediet|\w*budget|bijdrage|subsidie|investering|lening|garantstelling)\b", re.IGNORECASE)
+_IN_PLAATS_VAN = re.compile(
+    r"(?P<nieuw>[^.;,]{1,60}?)\s+in\s+plaats\s+van\s+(?:in\s+|op\s+|per\s+|vanaf\s+|"
+    r"van\s+)?(?P<oud>(?:€\s?)?\d[\w.,]*(?:\s+\w+)?)"
+)
+_GELDWOORD = re.compile(
+    r"\b(?:\w*krediet|\w*budget|bijdrage|subsidie|investering|lening|garantstelling)\b", re.IGNORECASE
+)
 
 
 def neem_besluit(lezing: Lezing) -> Iterator[Waarneming]:
@@ -58,7 +67,11 @@ def _plannaam(naam: str) -> tuple[str, ...]:
     if not _PLANWOORD.search(woorden[-1]):
         kop = next((i for i, w in enumerate(woorden) if w[0].isupper() and _PLANWOORD.search(w)), None)
         return tuple(w.lower() for w in woorden[kop:]) if kop is not None else ()
-    voor = woorden[-2:-1] if len(woorden) > 1 and woorden[-2].lower() not in ("de", "het", "een", "en", "van", "deze") else []
+    voor = (
+        woorden[-2:-1]
+        if len(woorden) > 1 and woorden[-2].lower() not in ("de", "het", "een", "en", "van", "deze")
+        else []
+    )
     return tuple(w.lower() for w in (*voor, woorden[-1]))
 
 
@@ -78,11 +91,16 @@ def _na_amendement(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarne
     for p in passages:
         for m in _IN_PLAATS_VAN.finditer(p.tekst):
             oud = m["oud"].rstrip(".,")
-            patroon = re.compile(rf"\b(?:vanaf|per|in|op|tot|van)\s+{re.escape(oud)}\b" if oud[0].isdigit() else re.escape(oud), re.IGNORECASE)
+            patroon = re.compile(
+                rf"\b(?:vanaf|per|in|op|tot|van)\s+{re.escape(oud)}\b" if oud[0].isdigit() else re.escape(oud),
+                re.IGNORECASE,
+            )
             nieuw = _punt(lezing, p, m.start("nieuw"), m.end("nieuw"))
             for regel, hit in zoek(elders, patroon):
                 if not re.search(r"in\s+plaats\s+van|amendement", regel.tekst):
-                    yield tegenstrijdig("tekst na amendement", Plek(regel, *hit.span()).ruim(60, 40), nieuw, "aanwijzing")
+                    yield tegenstrijdig(
+                        "tekst na amendement", Plek(regel, *hit.span()).ruim(60, 40), nieuw, "aanwijzing"
+                    )
                     break
 
 
@@ -96,7 +114,9 @@ def _punt(lezing: Lezing, p: Passage, begin: int, eind: int) -> Plek:
 def _bedrag_met_label(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
     """The one amount of a point occurs nowhere else, while Financiën gives another for the same thing."""
     fin = tuple(r for r in regels if "financien" in r.rubrieken and r.blok.tabel is None)
-    overal = {b.waarde for r in regels if "besluit" not in r.rubrieken and r.deel != "raadsbesluit" for b in bedragen(r.tekst)}
+    overal = {
+        b.waarde for r in regels if "besluit" not in r.rubrieken and r.deel != "raadsbesluit" for b in bedragen(r.tekst)
+    }
     for punt in lezing.dossier.beslispunten:
         eigen = [b for b in bedragen(punt.tekst) if not b.per]
         if len(eigen) != 1 or eigen[0].waarde in overal or not _GELDWOORD.search(punt.tekst) or len(overal) > 12:
@@ -113,7 +133,9 @@ def _zelfde_label(lezing: Lezing, passages: tuple[Passage, ...], fin: tuple[Rege
                 gedeeld = onderwerp & onderwerpwoorden(regel.tekst)
                 if woord and len(zinbedragen) == 1 and woord[0].lower() in regel.tekst.lower() and len(gedeeld) >= 3:
                     ander = zinbedragen[0]
-                    yield tegenstrijdig("bedrag", _punt(lezing, p, b.begin, b.eind), Plek(regel, ander.begin, ander.eind), "aanwijzing")
+                    yield tegenstrijdig(
+                        "bedrag", _punt(lezing, p, b.begin, b.eind), Plek(regel, ander.begin, ander.eind), "aanwijzing"
+                    )
                     return
 
 
@@ -128,7 +150,13 @@ def _bijlagenummers(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarn
     for regel in (r for r in regels if r.deel == "voorstel" and r.blok.nummer not in lijstblokken):
         for v in verwijzingen(regel.tekst):
             nr = v.nummer.lower()
-            if v.soort == "bijlage" and nr.isdigit() and nr not in lijst and nr not in gemeld and not _van_ander(regel.tekst, v.eind):
+            if (
+                v.soort == "bijlage"
+                and nr.isdigit()
+                and nr not in lijst
+                and nr not in gemeld
+                and not _van_ander(regel.tekst, v.eind)
+            ):
                 gemeld.add(nr)
                 slot = Regel(hoogste.passage.blok, "voorstel", lezing.dossier.document.bestand, ("bijlagen",))
                 b = Plek(slot, hoogste.passage.begin, hoogste.passage.eind)
@@ -137,4 +165,6 @@ def _bijlagenummers(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarn
 
 def _van_ander(tekst: str, eind: int) -> bool:
     """*bijlage 3 van het rapport*: an annex of something else."""
-    return bool(re.match(r"\s*(?:\([^)]*\))?,?\s*(?:van|bij|uit|behorende?\s+bij|in)\s+(?:de|het|een|deze)\b", tekst[eind:]))
+    return bool(
+        re.match(r"\s*(?:\([^)]*\))?,?\s*(?:van|bij|uit|behorende?\s+bij|in)\s+(?:de|het|een|deze)\b", tekst[eind:])
+    )

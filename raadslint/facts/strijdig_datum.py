@@ -12,27 +12,43 @@ from raadslint.language.datums import WEEKDAGEN, Datum, datums
 from raadslint.model import Waarneming
 
 _VOORSTEL_VAN = re.compile(
-    r"\b(?:gelezen|gezien|gehoord)\b[^;]{0,60}?\bvoorstel\b[^;]{0,160}?(?=;|$)|\bop\s+voorstel\s+van\b[^;]{0,140}", re.IGNORECASE
+    r"\b(?:gelezen|gezien|gehoord)\b[^;]{0,60}?\bvoorstel\b[^;]{0,160}?(?=;|$)|\bop\s+voorstel\s+van\b[^;]{0,140}",
+    re.IGNORECASE,
 )
 _INDIENER = {
     "college": re.compile(r"burgemeester\s+en\s+wethouders|\bcollege\b|\bB\s?&\s?W\b", re.IGNORECASE),
     "presidium": re.compile(r"presidium|agendacommissie|fractievoorzitters", re.IGNORECASE),
 }
 _VERGADERD = re.compile(
-    r"\b(?:vastgesteld|besloten|genomen|gedaan|bijeen)?\b[^.;]{0,40}\b(?:openbare\s+)?(?:raads)?vergadering\s*(?:van\s+(?:de\s+)?(?:gemeente)?raad)?[^.;]{0,60}"
+    r"\b(?:vastgesteld|besloten|genomen|gedaan|bijeen)?\b[^.;]{0,40}\b(?:openbare\s+)?"
+    r"(?:raads)?vergadering\s*(?:van\s+(?:de\s+)?(?:gemeente)?raad)?[^.;]{0,60}"
     r"|\braadsvergadering\s*:?\s*[^.;]{0,40}|\bdatum\s+raad(?:svergadering)?\s*:?[^.;]{0,30}",
     re.IGNORECASE,
 )
 _IN_WERKING = re.compile(
-    r"\b(?:in\s+werking\b|ingang\b|ingaan\b|inwerkingtreding\b)[^.;]{0,60}|\b(?:met\s+ingang\s+van|per)\s+[^.;]{0,30}\bin\s+werking\b", re.IGNORECASE
-)
-_ARTIKEL_IN_WERKING = re.compile(
-    r"\b(?:deze|dit|de)\s+(?P<wat>verordening|regeling|besluit|reglement|beleidsregels?|wijziging|nota)\b[^.;]{0,40}?\btre(?:edt|den)\s+(?:met\s+terugwerkende\s+kracht\s+)?in\s+werking\b(?P<wanneer>[^.;]{0,80})",
+    r"\b(?:in\s+werking\b|ingang\b|ingaan\b|inwerkingtreding\b)[^.;]{0,60}|\b(?:met\s+ingang\s+van|"
+    r"per)\s+[^.;]{0,30}\bin\s+werking\b",
     re.IGNORECASE,
 )
-_VERLOOPT = re.compile(r"\b(?:verloopt|loopt\s+af|eindigt|vervalt|loopt\s+(?:tot|t/m)|verstrijkt)\b[^.;]{0,40}", re.IGNORECASE)
-_TOEKOMST = re.compile(r"\b(?:zal|zullen|wordt|worden|gaan|gaat|volgt|volgen|start|starten|vindt|vinden|is\s+voorzien|gepland|verwachten|uiterlijk)\b", re.IGNORECASE)
-_VERLEDEN = re.compile(r"\b(?:is|zijn|werd|werden|heeft|hebben|was|waren|had|reeds|eerder|vastgestelde?|terugwerkende|sinds|vanaf|ingegaan|laatstelijk)\b", re.IGNORECASE)
+_ARTIKEL_IN_WERKING = re.compile(
+    r"\b(?:deze|dit|de)\s+(?P<wat>verordening|regeling|besluit|reglement|beleidsregels?|"
+    r"wijziging|nota)\b[^.;]{0,40}?\btre(?:edt|den)\s+(?:met\s+terugwerkende\s+kracht\s+)?in\s+werking\b"
+    r"(?P<wanneer>[^.;]{0,80})",
+    re.IGNORECASE,
+)
+_VERLOOPT = re.compile(
+    r"\b(?:verloopt|loopt\s+af|eindigt|vervalt|loopt\s+(?:tot|t/m)|verstrijkt)\b[^.;]{0,40}", re.IGNORECASE
+)
+_TOEKOMST = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|gaan|gaat|volgt|volgen|start|starten|vindt|vinden|"
+    r"is\s+voorzien|gepland|verwachten|uiterlijk)\b",
+    re.IGNORECASE,
+)
+_VERLEDEN = re.compile(
+    r"\b(?:is|zijn|werd|werden|heeft|hebben|was|waren|had|reeds|eerder|vastgestelde?|"
+    r"terugwerkende|sinds|vanaf|ingegaan|laatstelijk)\b",
+    re.IGNORECASE,
+)
 
 
 def neem_datums(lezing: Lezing) -> Iterator[Waarneming]:
@@ -80,9 +96,14 @@ def _collegedatum(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarnem
 
 
 def _raadsdatum(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
-    """The date of the council meeting in the kenmerken against the one in the raadsbesluit, and within the raadsbesluit."""
+    """The date of the council meeting in the kenmerken against that in the raadsbesluit, and within the raadsbesluit."""
     kop = _kenmerkplek(lezing, "raadsvergadering")
-    slot = [x for regel, m in zoek(_besluitregels(regels), _VERGADERD) if not _VOORSTEL_VAN.search(regel.tekst) for x in _dagen(regel, m)]
+    slot = [
+        x
+        for regel, m in zoek(_besluitregels(regels), _VERGADERD)
+        if not _VOORSTEL_VAN.search(regel.tekst)
+        for x in _dagen(regel, m)
+    ]
     eerste = kop or (slot[0] if slot else None)
     anders = next((x for x in reversed(slot) if eerste and x[0] != eerste[0]), None)
     if eerste and anders and abs((eerste[0] - anders[0]).days) < 400:
@@ -98,7 +119,11 @@ def _inwerkingtreding(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waa
         if "werking" in punt.tekst.lower()
         for x in _dagen_na(Regel(p.blok, "voorstel", lezing.dossier.document.bestand, ("besluit",)), p.begin, p.eind)
     ]
-    artikelen = [x for r, m in zoek(tuple(r for r in regels if "besluit" not in r.rubrieken), _ARTIKEL_IN_WERKING) for x in _dagen(r, m)]
+    artikelen = [
+        x
+        for r, m in zoek(tuple(r for r in regels if "besluit" not in r.rubrieken), _ARTIKEL_IN_WERKING)
+        for x in _dagen(r, m)
+    ]
     if not dictum or not artikelen:
         return
     genoemd = {d for d, _ in dictum}
@@ -151,7 +176,9 @@ def _stap_voor_besluit(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Wa
             laatste = _laatste_dag(d)
             if laatste and laatste < raad[0] and (raad[0] - laatste).days < 400:
                 regel = Regel(zin.blok, zin.deel, zin.bestand, zin.onder)
-                yield tegenstrijdig("stap voor het besluit", Plek(regel, zin.begin + d.begin, zin.begin + d.eind), raad[1], "aanwijzing")
+                yield tegenstrijdig(
+                    "stap voor het besluit", Plek(regel, zin.begin + d.begin, zin.begin + d.eind), raad[1], "aanwijzing"
+                )
 
 
 def _laatste_dag(d: Datum) -> date | None:

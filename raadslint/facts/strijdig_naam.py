@@ -11,16 +11,21 @@ from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig
 from raadslint.model import Waarneming
 
 _TUSSEN = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|’t|'t|[Vv]on)"
-_AANSPREEK = r"(?:de\s+heer|de\s+heren|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|raadslid|(?:raads|commissie)?leden|heren|dames)"
+_AANSPREEK = (
+    r"(?:de\s+heer|de\s+heren|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|"
+    r"raadslid|(?:raads|commissie)?leden|heren|dames)"
+)
 _PERSOON = re.compile(
-    rf"\b{_AANSPREEK}\s+(?:[A-Z]\.\s?)*(?P<naam>(?:{_TUSSEN}\s+)*[A-Z][\w’'-]{{2,}})|(?P<los>\bVan\s+(?:de[nr]?\s+)?[A-Z][a-z][\w’'-]+)"
+    rf"\b{_AANSPREEK}\s+(?:[A-Z]\.\s?)*(?P<naam>(?:{_TUSSEN}\s+)*[A-Z][\w’'-]{{2,}})|"
+    rf"(?P<los>\bVan\s+(?:de[nr]?\s+)?[A-Z][a-z][\w’'-]+)"
 )
 _STRAAT = re.compile(
-    r"\b(?P<stam>[A-Z][a-zé]{2,24}?)(?P<soort>straat|weg|laan|plein|plantsoen|kade|dijk|singel|hof|pad|steeg|gracht|dreef|markt)"
+    r"\b(?P<stam>[A-Z][a-zé]{2,24}?)(?P<soort>straat|weg|laan|plein|plantsoen|kade|"
+    r"dijk|singel|hof|pad|steeg|gracht|dreef|markt)"
     r"\s+(?P<nr>\d{1,4}(?:\s?[a-z](?![a-z]))?)(?![\d.,]*\d)"
 )
 _TITEL = re.compile(r"[‘“\"„](?P<titel>[A-Z0-9][^’”\"“„]{7,120})[’”\"]|(?<![\w])'(?P<enkel>[A-Z][^']{7,120})'(?!\w)")
-_GEEN_NAAM = frozenset("Raad College Gemeente Den De Het Van Haag Bosch Burgemeester Wethouder Voorzitter Griffier Secretaris".split())
+_GEEN_NAAM = frozenset(("Raad", "College", "Gemeente", "Haag", "Burgemeester", "Wethouder", "Griffier", "Secretaris"))
 _BUITEN = frozenset({"bijlage"})
 
 
@@ -92,7 +97,8 @@ def _titels(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
     plekken: dict[tuple[str, ...], Plek] = {}
     for regel, m in zoek(regels, _TITEL):
         groep = "titel" if m["titel"] else "enkel"
-        plekken.setdefault(tuple((w for w in re.findall(r"\w+", m[groep].lower()) if w not in ("de", "het", "een"))), Plek(regel, *m.span(groep)))
+        woorden = tuple(w for w in re.findall(r"\w+", m[groep].lower()) if w not in ("de", "het", "een"))
+        plekken.setdefault(woorden, Plek(regel, *m.span(groep)))
     in_besluit = [(w, p) for w, p in plekken.items() if p.regel.blok.nummer in besluit]
     for woorden, plek in in_besluit:
         for ander, elders in plekken.items():

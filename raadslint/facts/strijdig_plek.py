@@ -1,4 +1,4 @@
-"""What the checks on contradictions share: the text of the dossier as lines with their place, and the row of two places."""
+"""What the checks on contradictions share: the lines of the dossier with their place, and the row of two places."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ def regels_van(lezing: Lezing) -> tuple[Regel, ...]:
     koppen = {p.blok.nummer: r.rubrieken for r in dossier.rubrieken for p in r.passages}
     documenten = {d.bestand: d for d in (*dossier.bijlagedocumenten, dossier.document)}
     rijen: list[Regel] = []
-    for deel in dossier.delen:
-        hoofd = deel.bestand == dossier.document.bestand
-        for blok in documenten[deel.bestand].blokken[deel.eerste - 1 : deel.laatste] if deel.bestand in documenten else ():
-            rijen.append(Regel(blok, deel.soort, deel.bestand, koppen.get(blok.nummer, ()) if hoofd else ()))
+    for deel in (d for d in dossier.delen if d.bestand in documenten):
+        eigen = koppen if deel.bestand == dossier.document.bestand else {}
+        blokken = documenten[deel.bestand].blokken[deel.eerste - 1 : deel.laatste]
+        rijen += [Regel(b, deel.soort, deel.bestand, eigen.get(b.nummer, ())) for b in blokken]
     return tuple(rijen)
 
 

@@ -1,4 +1,4 @@
-"""References that cannot both be right: one article of two years, one number for two papers, an article that is not there."""
+"""References that cannot both be right: an article of two years, a number of two papers, an article not there."""
 
 from __future__ import annotations
 
@@ -12,12 +12,26 @@ from raadslint.language.verwijzingen import Verwijzing, verwijzingen
 from raadslint.model import Waarneming
 
 _JAAR = re.compile(r"\b(?:19|20)\d\d\b")
-_OUD = re.compile(r"\b(?:in\s+te\s+trekken|intrekk\w+|ingetrokken|vervang\w+|oude|vorige|huidige|vigerende|voorgaande|wijzig\w+|tot\s+dan)\b", re.IGNORECASE)
+_OUD = re.compile(
+    (
+        r"\b(?:in\s+te\s+trekken|intrekk\w+|ingetrokken|vervang\w+|oude|vorige|huidige|"
+        r"vigerende|voorgaande|wijzig\w+|tot\s+dan)\b"
+    ),
+    re.IGNORECASE,
+)
 _STUK = re.compile(
-    r"(?P<naam>(?:(?:[Dd]e|[Hh]et)\s+)?(?:[A-Z][\w’'-]+)(?:\s+(?:voor|van|de|het|der|en|in|op|aan|\d{4}(?:-\d{4})?|[\w’'-]+)){0,7}?)\s*\((?P<nr>(?:RIS|RV|DSB|BSV|RIB)[\s.-]?\d[\d.-]{3,})"
+    r"(?P<naam>(?:(?:[Dd]e|[Hh]et)\s+)?(?:[A-Z][\w’'-]+)(?:\s+(?:voor|van|de|het|der|"
+    r"en|in|op|aan|\d{4}(?:-\d{4})?|[\w’'-]+)){0,7}?)\s*\((?P<nr>(?:RIS|RV|DSB|BSV|"
+    r"RIB)[\s.-]?\d[\d.-]{3,})"
 )
 _ARTIKELKOP = re.compile(r"^\s*Art(?:ikel|\.)\s+(?P<nr>\d+(?:[.:]\d+)*[a-z]?)\b(?![^.]{0,80}\b(?:van|lid)\b)")
-_EIGEN_ARTIKEL = re.compile(r"\bartikel\s+(?P<nr>\d+(?:[.:]\d+)*[a-z]?)(?:,?\s+(?:\w+\s+lid|lid\s+\d+))?,?\s+van\s+(?:deze|dit)\s+(?:verordening|regeling|reglement|besluit)\b", re.IGNORECASE)
+_EIGEN_ARTIKEL = re.compile(
+    (
+        r"\bartikel\s+(?P<nr>\d+(?:[.:]\d+)*[a-z]?)(?:,?\s+(?:\w+\s+lid|lid\s+\d+))?,?\s+van\s+"
+        r"(?:deze|dit)\s+(?:verordening|regeling|reglement|besluit)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 def neem_verwijzingen(lezing: Lezing) -> Iterator[Waarneming]:
@@ -45,7 +59,9 @@ def _jaar_van_regeling(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
             gezien.setdefault((v.nummer.lower(), _kern(v.naam)), (jaar[0], plek))
 
 
-def _zelfde_regeling(gezien: dict[tuple[str, frozenset[str]], tuple[str, Plek]], v: Verwijzing) -> tuple[str, Plek] | None:
+def _zelfde_regeling(
+    gezien: dict[tuple[str, frozenset[str]], tuple[str, Plek]], v: Verwijzing
+) -> tuple[str, Plek] | None:
     kern = _kern(v.naam)
     for (nummer, ander), gevonden in gezien.items():
         gedeeld = len(kern & ander)
@@ -76,7 +92,9 @@ def _onderwerp_met_ander_jaar(lezing: Lezing) -> Iterator[Waarneming]:
             boven = Regel(kenmerk.passage.blok, "voorstel", lezing.dossier.document.bestand, ("kenmerken",))
             punt = Regel(p.blok, "voorstel", lezing.dossier.document.bestand, ("besluit",))
             a = Plek(boven, kenmerk.passage.begin + kop[2].begin, kenmerk.passage.begin + kop[2].eind)
-            yield tegenstrijdig("jaar van de regeling", a, Plek(punt, p.begin + eigen[2].begin, p.begin + eigen[2].eind))
+            yield tegenstrijdig(
+                "jaar van de regeling", a, Plek(punt, p.begin + eigen[2].begin, p.begin + eigen[2].eind)
+            )
             return
 
 
@@ -105,9 +123,49 @@ def _een_nummer_twee_stukken(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
 
 
 _ALGEMEEN = frozenset(
-    "raadsvoorstel raadsbesluit motie amendement brief raadsbrief commissiebrief besluit voorstel nota visie raad college haag den "
-    "afdoening rapport bijlage onderzoek toezegging oplegger collegebesluit deze dit deel zoals in de het op van uit met voor "
-    "raadsmededeling mededeling plan agenda programma staat verordening".split()
+    [
+        "raadsvoorstel",
+        "raadsbesluit",
+        "motie",
+        "amendement",
+        "brief",
+        "raadsbrief",
+        "commissiebrief",
+        "besluit",
+        "voorstel",
+        "nota",
+        "visie",
+        "raad",
+        "college",
+        "haag",
+        "den",
+        "afdoening",
+        "rapport",
+        "bijlage",
+        "onderzoek",
+        "toezegging",
+        "oplegger",
+        "collegebesluit",
+        "deze",
+        "dit",
+        "deel",
+        "zoals",
+        "in",
+        "de",
+        "het",
+        "op",
+        "van",
+        "uit",
+        "met",
+        "voor",
+        "raadsmededeling",
+        "mededeling",
+        "plan",
+        "agenda",
+        "programma",
+        "staat",
+        "verordening",
+    ]
 )
 
 

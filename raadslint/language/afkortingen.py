@@ -30,16 +30,20 @@ _KANDIDAAT = re.compile(
 def afkortingen(tekst: str) -> tuple[Afkorting, ...]:
     """Candidate abbreviations in reading order; which of them need explaining is for the caller to judge."""
     return tuple(
-        Afkorting(m.start(), m.end(), m[0]) for m in _KANDIDAAT.finditer(tekst) if not _gewoon(m[0]) and not _schreeuwt(tekst, m)
+        Afkorting(m.start(), m.end(), m[0])
+        for m in _KANDIDAAT.finditer(tekst)
+        if not _gewoon(m[0]) and not _schreeuwt(tekst, m)
     )
 
 
 def _gewoon(woord: str) -> bool:
-    return bool(re.fullmatch(r"[IVXLC]+|[A-Z]\d+|OK|EUR|NVT|CONCEPT|VOORSTEL|BESLUIT|RAADSVOORSTEL|RAADSBESLUIT", woord))
+    return bool(
+        re.fullmatch(r"[IVXLC]+|[A-Z]\d+|OK|EUR|NVT|CONCEPT|VOORSTEL|BESLUIT|RAADSVOORSTEL|RAADSBESLUIT", woord)
+    )
 
 
 def _schreeuwt(tekst: str, m: re.Match[str]) -> bool:
-    """A word of a heading in capitals is no abbreviation: the words beside it, without a mark between, are capitals too."""
+    """A word of a heading in capitals is no abbreviation: the words right beside it are in capitals too."""
     links = re.search(r"(?:[^\W\d_]+\s+){1,3}$", tekst[max(0, m.start() - 40) : m.start()])
     rechts = re.match(r"(?:\s+[^\W\d_]+){1,3}", tekst[m.end() : m.end() + 40])
     buren = (links[0] if links else "").split() + (rechts[0] if rechts else "").split()

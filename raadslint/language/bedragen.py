@@ -17,7 +17,8 @@ _GEEN_MAAT = (
     r"jan|feb|maart|april|mei\b|juni|juli|aug|sept|okt|nov|dec)"
 )
 _PER = (
-    rf"(?:\s*(?:per\s+{_GEEN_MAAT}(?P<per>m[23²³]|vierkante\s+meter|kubieke\s+meter|(?:extra|nieuwe|volwassen|te\s+bouwen)\s+\w+|[^\W\d_]+)"
+    rf"(?:\s*(?:per\s+{_GEEN_MAAT}(?P<per>m[23²³]|vierkante\s+meter|kubieke\s+meter|"
+    rf"(?:extra|nieuwe|volwassen|te\s+bouwen)\s+\w+|[^\W\d_]+)"
     r"(?!\w)\.?|(?P<pj>p\.?\s?/?j\.?)(?!\w)))?"
 )
 _MIN = r"(?P<min>[-–−]\s?)?"
@@ -60,27 +61,33 @@ def _vormen() -> tuple[re.Pattern[str], ...]:
     vormen = (
         rf"(?:\bk\s?€|€\s?k)\s*{_MIN}(?P<a>{_CIJFERS})(?P<k>){_STREEP}",
         rf"\b(?P<m>M)€\s*{_MIN}(?P<a>{_CIJFERS})",
-        rf"(?:€|\bEUR\b|\bEuro\b)\s*{_MIN}(?P<a>{_CIJFERS})(?:\s?(?P<k>k)\b|\s?(?P<m>m)\b(?!\s?[23²³])|{_STREEP}{_groot('g')})(?:\s+euro\b)?",
+        rf"(?:€|\bEUR\b|\bEuro\b)\s*{_MIN}(?P<a>{_CIJFERS})(?:\s?(?P<k>k)\b|\s?(?P<m>m)\b"
+        rf"(?!\s?[23²³])|{_STREEP}{_groot('g')})(?:\s+euro\b)?",
         rf"(?<![\w.,€]){_MIN}(?P<a>{_CIJFERS}){_STREEP}\s*(?:(?P<k>k\s?€|k€)|(?P<m>M€|mln\.?\s*€))",
-        rf"(?<![\w.,€]){_MIN}(?P<a>{_CIJFERS}){_STREEP}{_groot('g')}\s*(?:(?P<cent>(?:euro)?cent(?:en)?\b)|euro\b|EUR\b|€(?!\s*\d))",
+        rf"(?<![\w.,€]){_MIN}(?P<a>{_CIJFERS}){_STREEP}{_groot('g')}\s*(?:(?P<cent>(?:euro)?cent"
+        rf"(?:en)?\b)|euro\b|EUR\b|€(?!\s*\d))",
         rf"\b(?P<a>\w+)(?:\s+(?P<g>{_GROOT}))?\s+(?:(?P<cent>(?:euro)?cent(?:en)?\b)|euro\b)",
     )
     return tuple(re.compile(v + _PER, re.IGNORECASE) for v in vormen)
 
 
 _KAAL = re.compile(
-    r"(?<![\w.,€/:-])(?<!art\. )(?P<a>\d{1,3}(?:\.\d{3})+(?:,\d{2})?)(?:,[-–—=]+)?(?P<g>)(?!\d|[.,/:-]\d)(?!\s*(?:m[123²³]|ha|km|"
+    r"(?<![\w.,€/:-])(?<!art\. )(?P<a>\d{1,3}(?:\.\d{3})+(?:,\d{2})?)(?:,[-–—=]+)?"
+    r"(?P<g>)(?!\d|[.,/:-]\d)(?!\s*(?:m[123²³]|ha|km|"
     r"inwoner|woning|leerling|huishoud|stuks|keer|ton|[kMG]W|personen|mensen|bezoek|vierkante|kubieke|hectare|bomen|"
-    r"uur|uren|%|procent|fte|kilo|kg|liter|punten|plekken|plaatsen|jongeren|kinderen|voertuigen|auto|bedrijven|cliënten))",
+    r"uur|uren|%|procent|fte|kilo|kg|liter|punten|plekken|plaatsen|jongeren|kinderen|"
+    r"voertuigen|auto|bedrijven|cliënten))",
     re.IGNORECASE,
 )
 _MILJOEN = re.compile(
-    rf"(?<![\w.,€])(?P<a>{_CIJFERS})\s*(?P<g>miljoen|mln|miljard|mld)\b\.?(?!\s*(?:inwoner|woning|m[23²³]|ton|bezoek|kuub|"
+    rf"(?<![\w.,€])(?P<a>{_CIJFERS})\s*(?P<g>miljoen|mln|miljard|mld)\b\.?(?!\s*(?:inwoner|"
+    rf"woning|m[23²³]|ton|bezoek|kuub|"
     r"mensen|[kMG]W|leerling|kilo|kg|liter|vierkante|personen|reizigers|passagiers|bomen|nederlanders))",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    r"(?<![\w.,])(?P<a>[-–−+]?\d+(?:[.,]\d+)?)\s*(?P<e>%(?:[-\s]?punt(?:en)?\b)?|‰|procent(?:punt(?:en)?)?\b|promille\b)",
+    r"(?<![\w.,])(?P<a>[-–−+]?\d+(?:[.,]\d+)?)\s*(?P<e>%(?:[-\s]?punt(?:en)?\b)?|‰|"
+    r"procent(?:punt(?:en)?)?\b|promille\b)",
     re.IGNORECASE,
 )
 _PERCENT_WOORD = re.compile(r"\b(?P<a>\w+)\s+(?P<e>procent(?:punt(?:en)?)?|promille)\b", re.IGNORECASE)

@@ -60,10 +60,20 @@ _MAAND = rf"(?P<maand>{_M})\b\.?"
 _JAAR = r"(?P<jaar>(?:1[89]|20)\d\d)\b"
 _TM = r"(?:t\s?/\s?m|tot\s+en\s+met|tot|tm|[-–—−/]|en\s+met)"
 _BIJ = r"(?:(?:begin|medio|half|midden|eind(?:e)?|ultimo|primo|uiterlijk|vóór|voor|vanaf|na|per|tot)\s+)?"
-_JAARBIJ = r"(?:begin|medio|half|midden|eind(?:e)?|ultimo|primo|(?:loop|verloop|begin|eind(?:e)?|midden)\s+van)(?:\s+van)?(?:\s+het\s+jaar)?\s+"
-_SEIZOEN = r"(?P<seizoen>voorjaar|najaar|zomer(?:reces|vakantie)?|winter|herfst|lente|(?:school|studie|kalender|boek|begrotings)jaar)"
+_JAARBIJ = (
+    r"(?:begin|medio|half|midden|eind(?:e)?|ultimo|primo|(?:loop|verloop|begin|eind"
+    r"(?:e)?|midden)\s+van)(?:\s+van)?(?:\s+het\s+jaar)?\s+"
+)
+_SEIZOEN = (
+    r"(?P<seizoen>voorjaar|najaar|zomer(?:reces|vakantie)?|winter|herfst|lente|(?:school|"
+    r"studie|kalender|boek|begrotings)jaar)"
+)
 _RANG = "|".join(RANGTELWOORDEN)
-_Q = rf"(?:(?P<q1>[1-4])\s?(?:e|ste|de)?\s+(?:kwartaal|kwrt\.?)|(?P<q2>eerste|tweede|derde|vierde|laatste)\s+kwartaal|kwartaal\s+(?P<q3>[1-4])\b|\b[QK](?P<q4>[1-4])\b|\b(?P<q5>[1-4])Q\b)"
+_Q = (
+    r"(?:(?P<q1>[1-4])\s?(?:e|ste|de)?\s+(?:kwartaal|kwrt\.?)|(?P<q2>eerste|tweede|"
+    r"derde|vierde|laatste)\s+kwartaal|kwartaal\s+(?P<q3>[1-4])\b|\b[QK](?P<q4>[1-4])\b|"
+    r"\b(?P<q5>[1-4])Q\b)"
+)
 _HALFJAAR = r"(?:(?P<h>eerste|tweede|1e|2e)\s+(?:half\s?jaar|helft))"
 
 
@@ -72,24 +82,46 @@ def _vormen() -> tuple[tuple[Datumsoort, re.Pattern[str]], ...]:
     """The forms, strongest first: a later form never claims text that an earlier one took."""
     weekdag = rf"(?:\b(?P<weekdag>{'|'.join(WEEKDAGEN)}),?\s+)?"
     dag = r"(?P<dag>[0-3]?\d)"
-    periode_dagen = rf"{dag}(?:\s+{_MAAND})?(?:\s+{_JAAR})?\s*(?:t\s?/\s?m|tot\s+en\s+met|[-–])\s*[0-3]?\d\s+(?P<tot_maand>{_M})\b\.?\s+(?P<tot_jaar>20\d\d)\b"
+    periode_dagen = (
+        rf"{dag}(?:\s+{_MAAND})?(?:\s+{_JAAR})?\s*(?:t\s?/\s?m|tot\s+en\s+met|[-–])\s*[0-3]?\d\s+"
+        rf"(?P<tot_maand>{_M})\b\.?\s+(?P<tot_jaar>20\d\d)\b"
+    )
     vormen: tuple[tuple[Datumsoort, str], ...] = (
         ("periode", rf"\b{periode_dagen}"),
         ("dag", rf"{weekdag}(?<![\d.,€]){dag}(?:e|ste|de)?\s+{_MAAND},?(?:\s+{_JAAR}|\s+’(?P<kort>\d\d)\b)?"),
-        ("dag", rf"{weekdag}(?<![\d.,€/-]){dag}\s?(?P<s>[-/.–])\s?(?P<mnr>0?[1-9]|1[0-2])\s?(?P=s)\s?(?P<jaar>(?:19|20)\d\d|\d\d)(?![\d.,]*\d)\b"),
+        (
+            "dag",
+            rf"{weekdag}(?<![\d.,€/-]){dag}\s?(?P<s>[-/.–])\s?(?P<mnr>0?[1-9]|1[0-2])\s?(?P=s)\s?"
+            rf"(?P<jaar>(?:19|20)\d\d|\d\d)(?![\d.,]*\d)\b",
+        ),
         ("dag", r"(?<![\w-])(?P<jaar>20\d\d)-(?P<mnr>0[1-9]|1[0-2])-(?P<dag>[0-3]\d)(?![\w-])"),
-        ("periode", rf"\b(?P<maand>{_M})\b\.?(?:\s+{_JAAR})?\s*{_TM}\s*(?P<tot_maand>{_M})\b\.?\s+(?P<tot_jaar>20\d\d)\b"),
+        (
+            "periode",
+            rf"\b(?P<maand>{_M})\b\.?(?:\s+{_JAAR})?\s*{_TM}\s*(?P<tot_maand>{_M})\b\.?\s+" rf"(?P<tot_jaar>20\d\d)\b",
+        ),
         ("kwartaal", r"\b(?P<jaar>20\d\d)\s?-?[QK](?P<q4>[1-4])\b"),
         ("kwartaal", rf"\b{_BIJ}(?:het\s+)?{_Q}(?:,?\s+(?:van\s+)?(?:het\s+jaar\s+)?{_JAAR})?"),
         ("maand", rf"\b{_MAAND}\s+(?:van\s+)?{_JAAR}"),
-        ("seizoen", rf"\b{_BIJ}(?:het\s+|de\s+)?{_SEIZOEN}\s+(?:van\s+)?{_JAAR}(?:\s*[-–/]\s*(?P<tot_jaar>(?:20)?\d\d)\b)?"),
+        (
+            "seizoen",
+            rf"\b{_BIJ}(?:het\s+|de\s+)?{_SEIZOEN}\s+(?:van\s+)?{_JAAR}(?:\s*[-–/]\s*(?P<tot_jaar>"
+            rf"(?:20)?\d\d)\b)?",
+        ),
         ("seizoen", rf"\b(?:het\s+)?{_HALFJAAR}\s+(?:van\s+)?{_JAAR}"),
         ("periode", rf"(?<![\w€.,/-])(?P<jaar>(?:19|20)\d\d)\s*{_TM}\s*(?P<tot_jaar>(?:19|20)\d\d)(?![\w]|[.,/-]\d)"),
         ("periode", r"(?<![\w€.,/-])(?P<jaar>(?:19|20)\d\d)\s?[-–/]\s?(?P<tot_jaar>[2-9]\d)(?![\w]|[.,/-]\d)"),
-        ("jaar", rf"\b(?:{_JAARBIJ})?(?<![\w€.,/-]){_JAAR}(?![\d.,]*\d|-\d|\s?(?:m[23²³]|euro|uur|woningen|inwoners|leerlingen))"),
-        ("maand", rf"\b(?:(?:begin|medio|half|eind(?:e)?|in|vanaf|per|sinds|na|voor|vóór|uiterlijk|maand)\s+)(?P<maand>(?!mei\b|mrt\b|sep\b|dec\b|nov\b)(?:{_M})|mei)\b(?!\s+\d)"),
+        (
+            "jaar",
+            rf"\b(?:{_JAARBIJ})?(?<![\w€.,/-]){_JAAR}(?![\d.,]*\d|-\d|\s?(?:m[23²³]|euro|uur|"
+            rf"woningen|inwoners|leerlingen))",
+        ),
+        (
+            "maand",
+            rf"\b(?:(?:begin|medio|half|eind(?:e)?|in|vanaf|per|sinds|na|voor|vóór|uiterlijk|"
+            rf"maand)\s+)(?P<maand>(?!mei\b|mrt\b|sep\b|dec\b|nov\b)(?:{_M})|mei)\b(?!\s+\d)",
+        ),
         ("relatief", _relatief()),
-    )  # fmt: skip
+    )
     return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
 
 
@@ -103,7 +135,8 @@ def _relatief() -> str:
         r"|\b(?:na|voor|vóór)\s+(?:de\s+zomer(?:vakantie)?|het\s+(?:zomer)?reces|de\s+(?:kerst|zomer)vakantie)\b"
         rf"|\b(?:binnen|over|na|uiterlijk)\s+(?:\d+|\w+)\s+{eenheid}(?:\s+(?:na|nadat|vanaf|voor)\b)?"
         rf"|\b(?:\d+|\w+)\s+{eenheid}\s+(?:na|nadat)\b"
-        r"|\b(?:zo\s+spoedig\s+mogelijk|op\s+(?:korte|middellange|lange)\s+termijn|binnenkort|te\s+zijner\s+tijd|t\.z\.t\.)"
+        r"|\b(?:zo\s+spoedig\s+mogelijk|op\s+(?:korte|middellange|lange)\s+termijn|binnenkort|"
+        r"te\s+zijner\s+tijd|t\.z\.t\.)"
     )
 
 

@@ -17,7 +17,16 @@ _EEN = {
     "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16,
     "zeventien": 17, "achttien": 18, "negentien": 19,
 }  # fmt: skip
-_TIEN = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90}
+_TIEN = {
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+}
 _HALF = {"half": Decimal("0.5"), "halve": Decimal("0.5"), "anderhalf": Decimal("1.5"), "anderhalve": Decimal("1.5")}
 RANGTELWOORDEN: dict[str, int] = {
     "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "vijfde": 5, "zesde": 6, "zevende": 7, "achtste": 8,
@@ -78,5 +87,5 @@ def romeins(tekst: str) -> int | None:
     if not re.fullmatch(r"c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", letters) or not letters:
         return None
     waarden = [_ROMEINS[c] for c in letters]
-    paren = zip(waarden, waarden[1:] + [0], strict=True)
+    paren = zip(waarden, [*waarden[1:], 0], strict=True)
     return sum(-nu if nu < volgende else nu for nu, volgende in paren)

@@ -24,18 +24,34 @@ class Verwijzing:
     """``2.1.3``, ``160 lid 1 onder e``, ``RIS319000``; empty when it has none."""
 
 
-_AFKORTING = r"(?:Gw|Gemw|Awb|AWB|Wmo|Wro|Wabo|Ow|Bbv|BBV|Wgr|WGR|WOZ|Woo|Wob|Apv|APV|BW|Bkl|Bal|Bbl|Wpg|AVG|Wkb|Wnb|Wvw|WVW|Bro|Bor|Wvg|Wnra|Wpo|WPO|Wvo|Wkpb|Bibob)"
+_AFKORTING = (
+    r"(?:Gw|Gemw|Awb|AWB|Wmo|Wro|Wabo|Ow|Bbv|BBV|Wgr|WGR|WOZ|Woo|Wob|Apv|APV|BW|Bkl|"
+    r"Bal|Bbl|Wpg|AVG|Wkb|Wnb|Wvw|WVW|Bro|Bor|Wvg|Wnra|Wpo|WPO|Wvo|Wkpb|Bibob)"
+)
 _RANG = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
 _RANGEN = rf"{_RANG}(?:\s*(?:,|en|tot\s+en\s+met|t/m)\s*{_RANG})*"
-_LID = rf"(?:,?\s*(?:lid\s+\d+[a-z]?|(?:het\s+)?{_RANGEN}\s+lid|\d+(?:e|de|ste)\s+lid|leden\s+\d+(?:\s*(?:,|en|t/m)\s*\d+)*))"
+_LID = (
+    rf"(?:,?\s*(?:lid\s+\d+[a-z]?|(?:het\s+)?{_RANGEN}\s+lid|\d+(?:e|de|ste)\s+lid|"
+    rf"leden\s+\d+(?:\s*(?:,|en|t/m)\s*\d+)*))"
+)
 _LETTER = r"(?:[a-z]|\d{1,2}°?|[ivx]{1,4})(?!\w)"
-_ONDER = rf"(?:,?\s*(?:aanhef\s+en\s+)?(?:onder(?:deel|delen)?|sub|letters?)\s+{_LETTER}(?:\s*(?:,|en|of|t/m|tot\s+en\s+met)\s*{_LETTER})*)"
+_ONDER = (
+    rf"(?:,?\s*(?:aanhef\s+en\s+)?(?:onder(?:deel|delen)?|sub|letters?)\s+{_LETTER}"
+    rf"(?:\s*(?:,|en|of|t/m|tot\s+en\s+met)\s*{_LETTER})*)"
+)
 _ARTNR = r"\d+(?:[.:]\d+)*[a-z]?(?![\w%])"
 _EN = r"\s*(?:,\s*en|,|en|tot\s+en\s+met|t/m|of|juncto|jo\.?|[-–])\s*"
-_VOLGWOORD = r"(?:op|de|het|van|der|en|inzake|voor|tot|in|bij|ter|te|betreffende|over|aan|met|&|gemeente|[a-z][\w’'-]*)"
+_VOLGWOORD = (
+    r"(?:op|de|het|van|der|en|inzake|voor|tot|in|bij|ter|te|betreffende|over|aan|met|" r"&|gemeente|[a-z][\w’'-]*)"
+)
 _SLOTWOORD = r"(?:[A-Z][\w’'-]*|\d{4}(?:[-/]\d{4})?)"
 # A title runs on over small words only when a capital or a year closes it, so that a sentence is never swallowed.
-_TITEL = rf"(?:(?:\s+(?!(?:en|of)\s+(?:artikel|de|het)\b)(?!(?:is|zijn|wordt|worden|kan|moet|vast|vastgesteld|waarin|die|dat|waarmee|staat|geldt|treedt|heeft|stelt|niet|per|vanaf|in\s+te|in\s+werking|regelt|bepaalt|schrijft|conform|volgens|aan\s+te|naar|om)\b){_VOLGWOORD}){{0,5}}\s+{_SLOTWOORD})"
+_TITEL = (
+    rf"(?:(?:\s+(?!(?:en|of)\s+(?:artikel|de|het)\b)(?!(?:is|zijn|wordt|worden|kan|"
+    rf"moet|vast|vastgesteld|waarin|die|dat|waarmee|staat|geldt|treedt|heeft|stelt|"
+    rf"niet|per|vanaf|in\s+te|in\s+werking|regelt|bepaalt|schrijft|conform|volgens|"
+    rf"aan\s+te|naar|om)\b){_VOLGWOORD}){{0,5}}\s+{_SLOTWOORD})"
+)
 _TITELS = rf"{_TITEL}{{0,4}}"
 _WETNAAM = (
     r"(?:maatschappelijke\s+ondersteuning|gemeenschappelijke\s+regelingen|ruimtelijke\s+ordening|open\s+overheid|"
@@ -46,9 +62,14 @@ _WETNAAM = (
     r"gemeentelijke\s+schuldhulpverlening|bescherming\s+persoonsgegevens|collectieve\s+warmte(?:voorziening)?|"
     r"[a-z]+\s+en\s+[a-z]+\s+gemeenten|goed\s+verhuurderschap|betaalbare\s+huur|normering\s+topinkomens)"
 )
-_SOORT = r"(?:Verordening|Regeling|Besluit|Reglement|Beleidsregels?|Leidraad|Statuut|Invoeringswet|Gemeenschappelijke\s+[Rr]egeling|Algemene\s+[Pp]laatselijke\s+[Vv]erordening|[A-Z][\w-]*(?:verordening|regeling|reglement|besluit|statuut|beleidsregels?))"
+_SOORT = (
+    r"(?:Verordening|Regeling|Besluit|Reglement|Beleidsregels?|Leidraad|Statuut|Invoeringswet|"
+    r"Gemeenschappelijke\s+[Rr]egeling|Algemene\s+[Pp]laatselijke\s+[Vv]erordening|"
+    r"[A-Z][\w-]*(?:verordening|regeling|reglement|besluit|statuut|beleidsregels?))"
+)
 _REGELING = (
-    rf"(?-i:(?:(?:Algemene\s+[Ww]et|Wet)\s+{_WETNAAM}(?:\s+\d{{4}})?|Wetboek\s+van\s+\w+|Burgerlijk\s+[Ww]etboek|Wet{_TITEL}|"
+    rf"(?-i:(?:(?:Algemene\s+[Ww]et|Wet)\s+{_WETNAAM}(?:\s+\d{{4}})?|Wetboek\s+van\s+\w+|"
+    rf"Burgerlijk\s+[Ww]etboek|Wet{_TITEL}|"
     rf"[A-Z]\w*wet(?!\w)|Grondwet|{_SOORT}(?!\w){_TITELS}|{_AFKORTING}(?![\w.])))"
 )
 
@@ -56,21 +77,58 @@ _REGELING = (
 @cache
 def _vormen() -> tuple[tuple[Verwijzingsoort, re.Pattern[str]], ...]:
     delen = rf"(?:{_LID}|{_ONDER}){{0,3}}"
-    artikel = rf"\b(?:artikel(?:en)?|artt?\.)\s*(?P<nummer>{_ARTNR}{delen}(?:{_EN}(?:artikel(?:en)?\s+|art\.\s*)?{_ARTNR}(?!\s+(?:%|procent|euro|januari|lid)){delen})*)"
-    wet_na = rf"(?:,?\s*(?:van|uit|in|der|bij)?\s*(?:de|het|die|deze)?\s*(?P<naam>{_REGELING}|(?:gemeentewet|grondwet|verordening|regeling|algemene\s+wet\s+bestuursrecht|wet\s+{_WETNAAM})\b))?"
+    artikel = (
+        rf"\b(?:artikel(?:en)?|artt?\.)\s*(?P<nummer>{_ARTNR}{delen}(?:{_EN}(?:artikel"
+        rf"(?:en)?\s+|art\.\s*)?{_ARTNR}(?!\s+(?:%|procent|euro|januari|lid)){delen})*)"
+    )
+    wet_na = (
+        rf"(?:,?\s*(?:van|uit|in|der|bij)?\s*(?:de|het|die|deze)?\s*(?P<naam>{_REGELING}|"
+        rf"(?:gemeentewet|grondwet|verordening|regeling|algemene\s+wet\s+bestuursrecht|"
+        rf"wet\s+{_WETNAAM})\b))?"
+    )
     bijlagenr = r"(?:\d{1,3}(?:\.\d+)?[a-z]?(?![\w%])|(?-i:[IVX]{1,5}|[A-H])(?![\w’'-]))"
-    bijlage = rf"\b(?P<naam>bijlagen?)\s+(?:nr\.?\s*|nummer\s+)?(?P<nummer>{bijlagenr}(?:\s*(?:,\s*en|,|en|t/m|tot\s+en\s+met)\s*(?:bijlage\s+)?{bijlagenr})*)"
-    papier = r"motie|amendement|toezegging|initiatiefvoorstel|raadsvoorstel|raadsbesluit|collegebesluit|raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging"
-    stuk = rf"\b(?P<naam>{papier})\s+(?:(?:nr\.?|nummer|met\s+(?:het\s+)?nummer)\s*)?(?P<nummer>(?-i:[A-Z]{{1,4}}[-/ ]?)?(?![0-3]?\d\s+(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|nov|dec))(?!20\d\d(?![\d/.-]))\d(?:[\w./-]*\w)?)(?:,?\s+[‘'“\"„][^’'”\"]{{3,90}}[’'”\"])?"
+    bijlage = (
+        rf"\b(?P<naam>bijlagen?)\s+(?:nr\.?\s*|nummer\s+)?(?P<nummer>{bijlagenr}(?:\s*"
+        rf"(?:,\s*en|,|en|t/m|tot\s+en\s+met)\s*(?:bijlage\s+)?{bijlagenr})*)"
+    )
+    papier = (
+        r"motie|amendement|toezegging|initiatiefvoorstel|raadsvoorstel|raadsbesluit|collegebesluit|"
+        r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging"
+    )
+    stuk = (
+        rf"\b(?P<naam>{papier})\s+(?:(?:nr\.?|nummer|met\s+(?:het\s+)?nummer)\s*)?(?P<nummer>"
+        rf"(?-i:[A-Z]{{1,4}}[-/ ]?)?(?![0-3]?\d\s+(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|"
+        rf"nov|dec))(?!20\d\d(?![\d/.-]))\d(?:[\w./-]*\w)?)(?:,?\s+[‘'“\"„][^’'”\"]{{3,90}}[’'”\"])?"
+    )
     titel = rf"\b(?P<naam>{papier})\s+[‘'“\"„](?P<titel>[^’'”\"]{{3,90}})[’'”\"]"
-    ris = r"\b(?P<naam>(?-i:RIS|RV|DSB|BSV|RIB|RG|BBN|SB|RM|VZ|RB))[\s-]?(?P<nummer>\d{2,4}[-/.]\d{1,6}|\d{4,8}(?:_\d+)?)\b"
-    zaak = r"\b(?P<naam>zaak(?:nummer|nr\.?|kenmerk)?|kenmerk|dossiernummer|documentnummer|registratienummer|reg\.?\s?nr\.?|corsanummer)\s*:?\s+(?P<nummer>(?=[\w./-]*\d)(?-i:[A-Z]{0,6}[-./ ]?)\d[\w./-]*\w)"
-    los = r"(?<![\w-])(?P<nummer>(?-i:Z|ZK|D|INT|UIT|VTH|BW|R|ZS|ADV|RVS)-?\d{2,4}[-/.]\d{3,8}(?:[-/]\d+)*|(?-i:Z\d{7,}))(?!\w)"
-    kamer = r"\b(?P<naam>(?-i:Kamerstukken?(?:\s+II?)?|Stb\.|Stcrt\.|Trb\.|Staatsblad|Staatscourant|ECLI))[:\s]+(?P<nummer>[\w:./-]*\d(?:,?\s+(?:nr\.\s*)?\d+)*)"
+    ris = (
+        r"\b(?P<naam>(?-i:RIS|RV|DSB|BSV|RIB|RG|BBN|SB|RM|VZ|RB))[\s-]?(?P<nummer>\d{2,4}[-/.]\d{1,6}|"
+        r"\d{4,8}(?:_\d+)?)\b"
+    )
+    zaak = (
+        r"\b(?P<naam>zaak(?:nummer|nr\.?|kenmerk)?|kenmerk|dossiernummer|documentnummer|"
+        r"registratienummer|reg\.?\s?nr\.?|corsanummer)\s*:?\s+(?P<nummer>(?=[\w./-]*\d)"
+        r"(?-i:[A-Z]{0,6}[-./ ]?)\d[\w./-]*\w)"
+    )
+    los = (
+        r"(?<![\w-])(?P<nummer>(?-i:Z|ZK|D|INT|UIT|VTH|BW|R|ZS|ADV|RVS)-?\d{2,4}[-/.]\d{3,8}"
+        r"(?:[-/]\d+)*|(?-i:Z\d{7,}))(?!\w)"
+    )
+    kamer = (
+        r"\b(?P<naam>(?-i:Kamerstukken?(?:\s+II?)?|Stb\.|Stcrt\.|Trb\.|Staatsblad|Staatscourant|"
+        r"ECLI))[:\s]+(?P<nummer>[\w:./-]*\d(?:,?\s+(?:nr\.\s*)?\d+)*)"
+    )
     vormen: tuple[tuple[Verwijzingsoort, str], ...] = (
-        ("artikel", artikel + wet_na), ("zaaknummer", zaak), ("zaaknummer", los), ("stuk", stuk), ("stuk", titel),
-        ("stuk", ris), ("stuk", kamer), ("bijlage", bijlage), ("wet", rf"\b(?P<naam>{_REGELING})"),
-    )  # fmt: skip
+        ("artikel", artikel + wet_na),
+        ("zaaknummer", zaak),
+        ("zaaknummer", los),
+        ("stuk", stuk),
+        ("stuk", titel),
+        ("stuk", ris),
+        ("stuk", kamer),
+        ("bijlage", bijlage),
+        ("wet", rf"\b(?P<naam>{_REGELING})"),
+    )
     return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
 
 

@@ -83,7 +83,9 @@ def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert d.absoluut
 
 
-@pytest.mark.parametrize(("woord", "waarde"), [("eenentwintig", 21), ("driehonderdvijftig", 350), ("twaalfduizend", 12000)])
+@pytest.mark.parametrize(
+    ("woord", "waarde"), [("eenentwintig", 21), ("driehonderdvijftig", 350), ("twaalfduizend", 12000)]
+)
 def test_telwoord(woord: str, waarde: int) -> None:
     assert telwoord(woord) == waarde
 
