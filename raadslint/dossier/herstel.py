@@ -26,11 +26,15 @@ _FORMULE = re.compile(
 _LABELS = re.compile(
     r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
 )
+_HOOFDLETTERWOORD = re.compile(r"\b[A-Z]\w*$")
+_BEGINT_ZIN = re.compile(
+    r"(?:\d|(?:De|Het|Een|In|Op|Wij|We|Om|Dit|Deze|Met|Voor|Bij|Na|Als|Uw|Ons|Onze|Er|Sinds|Door|Uit|Tijdens|Volgens|Naar)\b)"
+)
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
 _VOORZETSEL = re.compile(
-    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun|[A-Z]\w*)|[,(‘“\"'-])$"
+    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
 )
 
 
@@ -149,6 +153,8 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         return bool(after) and (len(after) > 60 or many)
     if before[-1] in ".;:!?)”":
         return not _is_lopend(before, after)
+    if _HOOFDLETTERWOORD.search(before) and not _BEGINT_ZIN.match(after):
+        return False  # "wethouder Financiën", "team Communicatie Oost"
     return many and not _VOORZETSEL.search(before)
 
 

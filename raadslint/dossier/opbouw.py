@@ -251,7 +251,8 @@ def _indiener(blokken: Sequence[Blok]) -> str:
         ),
         "",
     )
-    signed = next(
-        (b.tekst for i, b in enumerate(blokken) if i > 8 and kort(b.tekst) and ONDERTEKENING.match(b.tekst)), ""
+    at = next(
+        (i for i, b in enumerate(blokken) if i > 8 and kort(b.tekst) and ONDERTEKENING.match(b.tekst)), len(blokken)
     )
+    signed = " ".join(b.tekst for b in blokken[at : at + 3] if kort(b.tekst))
     return indiener(kop_van(blokken), signed, gelezen)

@@ -32,7 +32,12 @@ _INDIENERS = (
             re.I,
         ),
     ),
-    ("college", re.compile(r"\bcollege\b|\bburgemeester en wethouders\b|\bB\s?&\s?W\b", re.I)),
+    (
+        "college",
+        re.compile(
+            r"\bcollege\b|\bburgemeester en wethouders\b|\bB\s?&\s?W\b|\bportefeuillehouder\b|\bwethouder\b", re.I
+        ),
+    ),
 )
 
 

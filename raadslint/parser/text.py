@@ -207,6 +207,8 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
         return False
     if max(len(a), len(b)) > _UNWRAPPED and not (b[0].islower() and a[-1] not in ".!?:;"):
         return False
+    if b[0].isdigit() and _MID.search(a) and a[-1] != "," and nxt.blank < 2:
+        return True
     if _MARKER.match(b) and not _MID.search(a):
         return False
     if len(group) == 1 and _LABEL.match(a) and _LABEL.match(b):
