@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from raadslint import api
 from raadslint.reporter import Lezer, Weergave
 from raadslint.reporter.dictum import schrijf_dictum
 from raadslint.reporter.html import schrijf_html
 from tests import kaarten
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 CHROMIUM = next((p for p in map(Path, ("/usr/bin/chromium", "/usr/bin/chromium-browser")) if p.exists()), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="geen Chromium op deze machine: apt-get install chromium")
@@ -44,21 +46,37 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.mark.parametrize("kleur", ["light", "dark"])
-@pytest.mark.parametrize("naam", PAGES)
-def test_axe_finds_nothing(browser: Browser, tmp_path: Path, naam: str, kleur: Literal["light", "dark"]) -> None:
-    from axe_playwright_python.sync_playwright import Axe
+def _samples() -> dict[str, Callable[[], bytes]]:
+    folder = Path(__file__).parents[2] / "samples" / "docx"
+    return {p.stem: partial(_sample, p) for p in sorted(folder.glob("*.docx"))}
 
-    page = browser.new_page(color_scheme=kleur)
+
+def _sample(pad: Path) -> bytes:
+    return schrijf_html(api.toets(pad), api.weergave(api.Opties()))
+
+
+@pytest.mark.parametrize("maak", [*PAGES.values(), *_samples().values()], ids=[*PAGES, *_samples()])
+def test_axe_finds_nothing_in_light_and_dark(browser: Browser, tmp_path: Path, maak: Callable[[], bytes]) -> None:
+    """All rules in light; in dark those that look at colour again (the page is the same but for its colours)."""
+    page = browser.new_page(color_scheme="light")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    path = tmp_path / f"{naam}.html"
-    path.write_bytes(PAGES[naam]())
+    path = tmp_path / "pagina.html"
+    path.write_bytes(maak())
     page.goto(path.as_uri())
-    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
-    assert [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found] == []
+    light = _fouten(page, TAGS)
+    page.emulate_media(color_scheme="dark")
+    dark = _fouten(page, {"type": "rule", "values": ["color-contrast", "link-in-text-block"]})
+    assert (light, dark) == ([], [])
     assert asked == [path.as_uri()]
     page.close()
+
+
+def _fouten(page: Page, alleen: object) -> list[tuple[str, list[str]]]:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": alleen, "resultTypes": ["violations"]}).response["violations"]
+    return [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found]
 
 
 @pytest.mark.parametrize("naam", PAGES)
