@@ -1,7 +1,7 @@
 """Measures the facts on what the careful readers quoted: `python -m tests.meet_feiten [--fouten]`.
 
-The full texts of most readings are not at hand; their literal quotes are. For every reading a small dossier is built
-of its headings, its points and its quotes, each under the rubriek that its question is about. A fact that is ``nee``
+The full texts of most readings are not at hand; their literal quotes are. For every reading a small dossier is
+built of its headings, its points and its quotes, each under the rubriek that its question is about. A fact that is ``nee``
 for the readers must stay ``nee`` on those quotes (precision); one that is ``ja`` should show when the quote that made
 it so is among them (a lower bound of recall). The readings are read at run time and never copied.
 """

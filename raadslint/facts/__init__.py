@@ -49,8 +49,8 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
 )
 """Every observer, in the order in which they run."""
 
-FEITEN: tuple[Feit, ...] = tuple(f for w in WAARNEMERS for f in w.levert)
-"""Every fact that can be observed."""
+FEITEN: tuple[Feit, ...] = tuple(dict.fromkeys(f for w in WAARNEMERS for f in w.levert))
+"""Every fact that can be observed, once; several observers may yield the same one."""
 
 
 def neem_waar(dossier: Dossier) -> tuple[tuple[Waarneming, ...], tuple[Fout, ...]]:

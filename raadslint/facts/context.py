@@ -30,7 +30,12 @@ _RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
 _MELDING = re.compile(
     r"raadsinformatiebrief|raadsbrief|collegebrief|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI", re.I
 )
-_LOKAAL = re.compile(r"verordening|beleidsregel|reglement|statuut|leidraad", re.IGNORECASE)
+_LOKAAL = re.compile(
+    r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers)besluit|gemeenschappelijke"
+    r"|^besluit$|^regeling$|subsidieregeling",
+    re.IGNORECASE,
+)
+"""Rules of the municipality itself: a proposal that names them has not yet named the law."""
 _JAARTAL = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?P<jaar>20[0-3]\d)\b")
 
 

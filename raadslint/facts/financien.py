@@ -40,7 +40,7 @@ def _bedragplaatsen(rijen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
 
 def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
-    met_bedrag = {z.nummer for z, _ in bedragen}
+    met_bedrag = {z.nummer for z, b in bedragen if b.per in ("", "jaar")}  # "€ 395.000 per veld" is no total
     sterk = [t for t in _in_geld(lezing, "financien.totaal-sterk") if t.zin.nummer in met_bedrag]
     if sterk:
         return plaatsen(sterk)

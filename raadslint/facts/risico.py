@@ -74,6 +74,7 @@ def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
     sterk = buiten(stellig(treffers(lezing, "risico.recht-sterk")), "besluit", "participatie", "communicatie")
+    sterk = tuple(t for t in sterk if t.zin.nummer not in _leeg(lezing))
     return (*sterk, *onder(_van_soort(lezing, "recht"), _RUBRIEK))
 
 

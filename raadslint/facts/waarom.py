@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
@@ -18,11 +19,13 @@ from raadslint.facts.rijen import (
     plaatsen,
     plaatsen_zinnen,
     rij,
+    stukdatum,
     stukjaar,
     treffers,
     zonder,
 )
 from raadslint.language.bedragen import bedragen, percentages
+from raadslint.language.datums import Datum
 from raadslint.model import Waarneming
 
 _AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
@@ -37,15 +40,23 @@ _AANTAL = re.compile(
 
 def _meetbaar(lezing: Lezing) -> list[Zin]:
     """A goal with a quantity and a year that is not behind us, in one sentence."""
-    data, jaar = datums_per_zin(lezing), stukjaar(lezing)
+    data, jaar, nu = datums_per_zin(lezing), stukjaar(lezing), stukdatum(lezing)
     doel = nummers(treffers(lezing, "waarom.doelwoord"))
     goed = []
     for z in lezing.zinnen:
-        jaren = [d.tot_jaar or d.jaar for d in data.get(z.nummer, ()) if d.jaar]
-        straks = any(j is not None and (jaar is None or j >= jaar) for j in jaren)
+        straks = any(_straks(d, jaar, nu) for d in data.get(z.nummer, ()))
         if z.nummer in doel and straks and inhoudelijk(z) and _hoeveelheid(z):
             goed.append(z)
     return goed
+
+
+def _straks(datum: Datum, jaar: int | None, nu: date | None) -> bool:
+    """A year that is not behind the proposal."""
+    eind = datum.tot_jaar or datum.jaar
+    if eind is None or jaar is None:
+        return eind is not None
+    voorbij = nu is not None and datum.maand is not None and eind == nu.year and datum.maand < nu.month
+    return eind >= jaar and not voorbij
 
 
 def _hoeveelheid(zin: Zin) -> bool:

@@ -47,7 +47,7 @@ class Bouwer:
                 kopblok=kopblok,
                 passages=passages,
                 volgnummer=len(self.rubrieken) + 1,
-            )  # fmt: skip
+            )
         )
 
 
