@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, PUNT, besluitwoord, kort
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Passage
@@ -217,7 +218,9 @@ def _zonder_aanloop(lines: list[_Regel]) -> list[_Regel]:
     """Without the lead; a lead with its first point behind the colon loses only the lead."""
     while lines:
         head = lines[0]
-        if head.soort == "" and (is_aanloop(head.tekst) or (GELEZEN.match(head.tekst) and not beslist(head.tekst))):
+        if head.soort == "" and (
+            is_aanloop(head.tekst) or is_label(head.tekst) or (GELEZEN.match(head.tekst) and not beslist(head.tekst))
+        ):
             lines = lines[1:]
             continue
         lead, colon, rest = head.passage.tekst.partition(":")

@@ -332,17 +332,15 @@ def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
 
 
 def _zonder_dubbele(koppen: Sequence[Kop], blokken: Sequence[Blok]) -> list[Kop]:
-    """Without a second heading of the dictum right under the first, where only lead or aanhef stands between."""
+    """With one heading for the dictum where only lead, aanhef or metadata stands between two of them."""
     kept: list[Kop] = []
     for kop in koppen:
-        if (
-            kept
-            and kop.rubrieken[:1] == ("besluit",)
-            and kept[-1].rubrieken[:1] in (("besluit",), ("context",))
-            and _besluitachtig(kept[-1])
-        ):
-            between = blokken[kept[-1].plek + kept[-1].blokken : kop.plek]
-            if all(_is_aanhefregel(b.tekst) for b in between):
+        if kept and kop.rubrieken[:1] == ("besluit",) and _besluitachtig(kept[-1]):
+            between = [b.tekst for b in blokken[kept[-1].plek + kept[-1].blokken : kop.plek]]
+            if between and all(is_label(t) for t in between):
+                kept[-1] = kop
+                continue
+            if all(_is_aanhefregel(t) for t in between):
                 kept[-1] = replace(kept[-1], rubrieken=("besluit",))
                 continue
         kept.append(kop)

@@ -99,6 +99,8 @@ class Koppenkenner:
         if not 2 <= len(parts) <= 4:
             return ()
         found = [self.geheel.get(p) or self._deel(p) for p in parts]
+        if all(f[:1] == ("besluit",) for f in found):
+            return ()  # "Voorstel en besluit" names the paper, not a section of it
         return tuple(dict.fromkeys(f[0] for f in found if f))[:2] if all(found) else ()
 
     def zwak(self, kop: str) -> tuple[str, ...]:
