@@ -1,4 +1,4 @@
-"""Measures the language rules on public data beside the checkout (``../shared/data``) and prints them with their thresholds.
+"""Measures the language rules on public data beside the checkout (``../shared/data``), each with its threshold.
 
     python tests/meet_taal.py [MAP]
 
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from raadslint.language import leesniveau, lijdend, zinnen, zinnen_met_plaats
+from raadslint.language import leesniveau, zinnen, zinnen_met_plaats
 from raadslint.language.ambtelijk import ambtelijke_woorden, voorzetseluitdrukkingen
 from raadslint.language.frequentie import is_moeilijk
 from raadslint.language.kenmerken import tekstkenmerken, telbaar
@@ -28,7 +28,7 @@ from raadslint.language.stijl import naamwoordstijl
 from raadslint.language.woorden import is_inhoudswoord, tekens, woorden
 
 DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
-_WORDEN = frozenset("word wordt worden werd werden geworden".split())
+_WORDEN = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _NAMEN = (
     "gemeenteraad",
     "presidium",
 )
-_NAAM = re.compile(rf"(?<![.!?:]\s)(?<=[\w,;] )\b({'|'.join(_NAMEN)})\b(?! (?:van State|Den|Het|[A-Z]))", re.IGNORECASE)
+_NAAM = re.compile(rf"(?<![.!?:]\s)(?<=[\w,;] )\b((?i:{'|'.join(_NAMEN)}))\b(?! (?:van )?[A-Z])")
 _WIJ = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
 _COLLEGE = re.compile(r"\b(?:het|ons)\s+college\b(?!\s+van\s+[A-Z])", re.IGNORECASE)
 _U = re.compile(r"\b(?:u|uw)\b")

@@ -47,7 +47,7 @@ def _van_lijst(aanhef: str, items: tuple[str, ...]) -> list[str]:
     if all(map(_is_zin, items)):
         return [*_van_alinea(aanhef), *(z for item in items for z in _van_alinea(item))]
     *eerder, laatste = zinnen(aanhef) or (aanhef,)
-    if _HEEL.search(laatste) and persoonsvormen(laatste):
+    if _HEEL.search(laatste):
         return [*eerder, laatste]
     return [*eerder, f"{laatste} {max(items, key=len)}"]
 

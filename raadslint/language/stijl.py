@@ -102,7 +102,7 @@ def modale_stapeling(zin: str) -> Iterator[Vondst]:
         if teken.klein not in _lijst("modaal") or (i and rij[i - 1].klein == "te"):
             continue
         for j in range(i + 1, min(len(rij), i + 10)):
-            if not is_woord(rij[j]) or rij[j].klein == "te":
+            if not is_woord(rij[j]) or rij[j].klein in _lijst("begin-van-ander-zinsdeel"):
                 break
             if rij[j].klein in _lijst("modaal-infinitief"):
                 yield _tussen(zin, teken, rij[j])
