@@ -13,7 +13,7 @@ from raadslint.model import Document, Melding
 from raadslint.parser.alinea import maak_blokken
 from raadslint.parser.grenzen import Grenzen, Klok
 from raadslint.parser.pdf_alineas import meet_zetwerk, tekstgrootte
-from raadslint.parser.pdf_bron import Pagina, is_beeld, lees_pagina
+from raadslint.parser.pdf_bron import Pagina, lees_pagina
 from raadslint.parser.pdf_kolommen import tabellen_uit_wit, tekst_in_kolommen
 from raadslint.parser.pdf_noten import neem_noten_uit
 from raadslint.parser.pdf_rand import vind_rand
@@ -25,6 +25,8 @@ from raadslint.parser.pdf_woorden import woordenschat
 
 _WACHTWOORD = 4
 """PDFium's error code for a document that asks a password (FPDF_ERR_PASSWORD)."""
+_BESCHADIGD = "De PDF kan niet worden gelezen; waarschijnlijk is het bestand beschadigd."
+_OPNIEUW = "Open het in een PDF-lezer, bewaar het opnieuw en probeer het nog eens."
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class _Gelezen:
     """Pages that are a picture without text."""
     herkend: list[int] = field(default_factory=list)
     """Pages whose text was recognised from a picture."""
+    kapot: list[int] = field(default_factory=list)
+    """Pages that cannot be read."""
 
 
 def lees_pdf(inhoud: bytes, naam: str, sha256: str, grenzen: Grenzen, ocr: bool) -> Document:
@@ -45,8 +49,7 @@ def lees_pdf(inhoud: bytes, naam: str, sha256: str, grenzen: Grenzen, ocr: bool)
     try:
         aantal = len(pdf)
         gelezen = _lees(pdf, min(aantal, grenzen.paginas), Klok(grenzen), ocr)
-        bladwijzers = _bladwijzers(pdf)
-        titel = " ".join(pdf.get_metadata_dict().get("Title", "").split())
+        bladwijzers, titel = _bladwijzers(pdf), _titel(pdf)
     finally:
         pdf.close()
     _eis_tekst(gelezen)
@@ -80,18 +83,19 @@ def _open(inhoud: bytes) -> pdfium.PdfDocument:
                 "Het bestand is beveiligd met een wachtwoord.",
                 doe="Open het met het wachtwoord en sla het zonder wachtwoord op.",
             ) from fout
-        raise LeesFout(
-            "De PDF kan niet worden geopend; waarschijnlijk is het bestand beschadigd.",
-            doe="Open het in een PDF-lezer, bewaar het opnieuw en probeer het nog eens.",
-        ) from fout
+        raise LeesFout(_BESCHADIGD, doe=_OPNIEUW) from fout
 
 
 def _lees(pdf: pdfium.PdfDocument, aantal: int, klok: Klok, ocr: bool) -> _Gelezen:
     gelezen = _Gelezen()
     for nummer in range(1, aantal + 1):
         klok.controleer()
-        pagina = lees_pagina(pdf, nummer)
-        if is_beeld(pagina):
+        try:
+            pagina = lees_pagina(pdf, nummer)
+        except pdfium.PdfiumError:
+            gelezen.kapot.append(nummer)
+            continue
+        if pagina.beeld:
             if ocr:
                 pagina = _herken(pdf, pagina)
                 gelezen.herkend.append(nummer)
@@ -117,6 +121,8 @@ def _eis_tekst(gelezen: _Gelezen) -> None:
             doe="Vraag het originele bestand, of laat de tekst herkennen met --ocr "
             "(installeer daarvoor raadslint[ocr] en tesseract met Nederlands).",
         )
+    if gelezen.kapot:
+        raise LeesFout(_BESCHADIGD, doe=_OPNIEUW)
     raise LeesFout("In deze PDF staat geen tekst.", doe="Controleer of dit het goede bestand is.")
 
 
@@ -180,6 +186,13 @@ def _bladwijzers(pdf: pdfium.PdfDocument) -> dict[str, int]:
     return uit
 
 
+def _titel(pdf: pdfium.PdfDocument) -> str:
+    try:
+        return " ".join(pdf.get_metadata_dict().get("Title", "").split())
+    except (pdfium.PdfiumError, ValueError):
+        return ""
+
+
 def _meldingen(gelezen: _Gelezen, aantal: int, grenzen: Grenzen) -> Iterator[Melding]:
     if gelezen.scans:
         welke = _opsomming(gelezen.scans)
@@ -188,6 +201,13 @@ def _meldingen(gelezen: _Gelezen, aantal: int, grenzen: Grenzen) -> Iterator[Mel
             tekst=f"Op {welke} staat alleen beeld, geen tekst. Dat deel is niet gelezen.",
             paginas=tuple(gelezen.scans),
             aantal=len(gelezen.scans),
+        )
+    if gelezen.kapot:
+        yield Melding(
+            soort="beschadigd",
+            tekst=f"De tekst op {_opsomming(gelezen.kapot)} is beschadigd en niet gelezen.",
+            paginas=tuple(gelezen.kapot),
+            aantal=len(gelezen.kapot),
         )
     if gelezen.herkend:
         yield Melding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -15,6 +16,7 @@ MAX_PUNTEN = 2_000.0
 """A page longer than this many points (70 cm) is rendered coarser, so that no page takes the memory."""
 MIN_ZEKERHEID = 30.0
 """Words of which tesseract is less sure than this (0-100) are specks and lines."""
+_REGEL = ("block_num", "par_num", "line_num")
 _INSTALLEER = "Installeer het met: pip install raadslint[ocr], en tesseract met Nederlands (tesseract-ocr-nld)."
 
 
@@ -46,29 +48,20 @@ def herken_pagina(pdf: pdfium.PdfDocument, pagina: Pagina) -> Pagina:
 
 
 def _woorden(gezien: Mapping[str, Sequence[Any]], schaal: float, pagina: Pagina) -> Iterator[Woord]:
-    goed = [
-        i for i, tekst in enumerate(gezien["text"]) if str(tekst).strip() and float(gezien["conf"][i]) >= MIN_ZEKERHEID
-    ]
+    """The words, line by line; all words of a line get one base line, and the whole page one font size."""
+    goed = [i for i, tekst in enumerate(gezien["text"]) if _is_woord(tekst, gezien["conf"][i])]
     hoogten = sorted(gezien["height"][i] / schaal for i in goed)
-    gewoon = hoogten[len(hoogten) // 2] * 1.3 if hoogten else 10.0  # a word box has no room for the longest letters
-    vorige: tuple[int, int, int] | None = None
-    for i in goed:
-        regel = (gezien["block_num"][i], gezien["par_num"][i], gezien["line_num"][i])
-        x0 = gezien["left"][i] / schaal
-        onder = pagina.onder + pagina.hoogte - _onderrand(gezien, i) / schaal
-        opmaak = Opmaak(round(gewoon), False, False, 0, False, -1)
-        yield Woord(
-            str(gezien["text"][i]).strip(), x0, x0 + gezien["width"][i] / schaal, onder, opmaak, regel != vorige, True
-        )
-        vorige = regel
+    grootte = round(hoogten[len(hoogten) // 2] * 1.3) if hoogten else 10  # few words have the tallest letters
+    opmaak = Opmaak(grootte, False, False, 0, False, -1)
+    for _, groep in groupby(goed, key=lambda i: tuple(gezien[k][i] for k in _REGEL)):
+        regel = list(groep)
+        randen = sorted(gezien["top"][i] + gezien["height"][i] for i in regel)
+        y = pagina.onder + pagina.hoogte - randen[len(randen) // 2] / schaal
+        for i in regel:
+            x0 = gezien["left"][i] / schaal
+            tekst = str(gezien["text"][i]).strip()
+            yield Woord(tekst, x0, x0 + gezien["width"][i] / schaal, y, opmaak, breuk=i == regel[0], los=True)
 
 
-def _onderrand(gezien: Mapping[str, Sequence[Any]], i: int) -> float:
-    """The lower edge of the line of this word, so that all words of a line share a base line."""
-    regel = tuple(gezien[k][i] for k in ("block_num", "par_num", "line_num"))
-    randen = sorted(
-        gezien["top"][j] + gezien["height"][j]
-        for j, tekst in enumerate(gezien["text"])
-        if str(tekst).strip() and tuple(gezien[k][j] for k in ("block_num", "par_num", "line_num")) == regel
-    )
-    return float(randen[len(randen) // 2])
+def _is_woord(tekst: object, zekerheid: object) -> bool:
+    return bool(str(tekst).strip()) and float(str(zekerheid)) >= MIN_ZEKERHEID

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from raadslint.parser.pdf_bron import Lijn, Opmaak, Pagina, Woord
+from raadslint.parser.pdf_bron import Opmaak, Pagina, Woord
+from raadslint.parser.pdf_lijnen import Lijn
 from raadslint.parser.pdf_tags import Tag
 
 WIJD = 1.2

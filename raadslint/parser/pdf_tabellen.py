@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from raadslint.parser.pdf_bron import Lijn, Pagina
+from raadslint.parser.pdf_bron import Pagina
+from raadslint.parser.pdf_lijnen import Lijn
 from raadslint.parser.pdf_regels import Regel, splits_op
 from raadslint.parser.pdf_vakken import Vak, maak_tabel, plaats_in, rang
 
