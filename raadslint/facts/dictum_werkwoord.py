@@ -61,8 +61,8 @@ class Vondst:
     soort: str
     lemma: str
     vorm: str
-    """``te`` (vast te stellen), ``heel`` (vaststellen), ``naam`` (vaststelling), ``stelt`` (stelt … vast) or ``lijdend``
-    (vastgesteld)."""
+    """``te`` (vast te stellen), ``heel`` (vaststellen), ``naam`` (vaststelling), ``stelt`` (stelt … vast)
+    or ``lijdend`` (vastgesteld)."""
     begin: int
     eind: int
     bekend: bool = True

@@ -23,6 +23,9 @@ _UITPUTTEND = re.compile(
     r"\b(?:bestaa(?:nde|t)\s+uit|opgebouwd\s+uit|te\s+weten|namelijk|als\s+volgt\s+verdeeld|verdeeld\s+over)\b",
     re.IGNORECASE,
 )
+_KLEINSTE = 1000
+_MEESTE = 8
+"""With more amounts than this in one paragraph, equal tails come by chance."""
 
 
 def neem_bedragen(lezing: Lezing) -> Iterator[Waarneming]:
@@ -32,6 +35,7 @@ def neem_bedragen(lezing: Lezing) -> Iterator[Waarneming]:
         if regel.blok.tabel is None and re.search(r"\d", regel.tekst):
             yield from _uitgeschreven(regel)
             yield from _totaal_in_zin(regel)
+            yield from _verschrijving(regel)
     yield from neem_tabellen(regels)
 
 
@@ -69,6 +73,30 @@ def _totaal_in_zin(regel: Regel) -> Iterator[Waarneming]:
         a = Plek(regel, zin.start() + voor[0].begin, zin.start() + voor[0].eind)
         begin = zin.start() + opener.end()
         yield tegenstrijdig("som", a, Plek(regel, begin + delen[0].begin, begin + delen[-1].eind), "aanwijzing")
+
+
+def _verschrijving(regel: Regel) -> Iterator[Waarneming]:
+    """An amount that is nearly the sum of two others, or a small multiple of one, with the same last three figures.
+
+    Equal tails other than 000 show that the amounts were meant to add up: a slip of the pen in the thousands.
+    """
+    alle = {b.waarde: b for b in bedragen(regel.tekst) if b.waarde >= _KLEINSTE and b.waarde % 1 == 0}
+    if not 2 <= len(alle) <= _MEESTE:
+        return
+    sommen: list[tuple[Decimal, tuple[Decimal, ...]]] = [(a + b, (a, b)) for a, b in combinations(alle, 2)]
+    sommen += [(a * n, (a,)) for a in alle for n in range(2, 6)]
+    gedekt = {s for s, _ in sommen}
+    for totaal in (t for t in alle if t % 1000 and t not in gedekt):
+        for som, delen in sommen:
+            zelfde_staart = som % 1000 == totaal % 1000
+            if zelfde_staart and totaal not in delen and som not in alle and abs(som - totaal) <= totaal / 5:
+                t, d = alle[totaal], alle[delen[-1]]
+                b_tekst = " + ".join(alle[w].tekst for w in delen)
+                yield tegenstrijdig("som", _plek(regel, t), _plek(regel, d), "aanwijzing", b_tekst)
+
+
+def _plek(regel: Regel, b: Bedrag) -> Plek:
+    return Plek(regel, b.begin, b.eind)
 
 
 def _verklaard(totaal: Bedrag, delen: Sequence[Bedrag]) -> bool:

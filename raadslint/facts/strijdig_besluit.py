@@ -35,6 +35,7 @@ def neem_besluit(lezing: Lezing) -> Iterator[Waarneming]:
     regels = regels_van(lezing)
     tekst = tuple(r for r in regels if r.deel in ("voorstel", "toelichting", "raadsbesluit"))
     yield from _perioden(tekst)
+    yield from _meerjarenperiode(lezing, tekst)
     yield from _na_amendement(lezing, tekst)
     yield from _bedrag_met_label(lezing, tekst)
     yield from _bijlagenummers(lezing, tekst)
@@ -59,6 +60,26 @@ def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
             gemeld.add(naam)
             lang = len(naam) > 1 or jaren[0] == jaren[1] or bekend[0][0] == bekend[0][1]
             yield tegenstrijdig("periode", bekend[1], plek, "vastgesteld" if lang else "aanwijzing")
+
+
+_MEERJAREN = re.compile(
+    r"\bmeerjaren(?:raming|begroting|perspectief)\s+(?P<periode>20\d\d\s?[-–/]\s?20\d\d)", re.IGNORECASE
+)
+_DEZE_BEGROTING = re.compile(r"\bdefinitieve\b|\bna\s+besluitvorming\b|\bontwerp", re.IGNORECASE)
+
+
+def _meerjarenperiode(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """The budget that the decision is about has one period; a sentence on the same draft gives another."""
+    punten = {p.blok.nummer for punt in lezing.dossier.beslispunten for p in punt.passages}
+    alle = [(r, m) for r, m in zoek(regels, _MEERJAREN) if r.deel != "raadsbesluit"]
+    eigen = next(((r, m) for r, m in alle if r.blok.nummer in punten), None)
+    for regel, m in alle if eigen else ():
+        zin = re.split(r"[.;]\s", regel.tekst[: m.start()])[-1]
+        anders = eigen and re.sub(r"\D", "", m["periode"]) != re.sub(r"\D", "", eigen[1]["periode"])
+        if eigen and anders and _DEZE_BEGROTING.search(zin):
+            a, b = Plek(eigen[0], *eigen[1].span()), Plek(regel, *m.span())
+            yield tegenstrijdig("periode", a, b, "aanwijzing")
+            return
 
 
 def _plannaam(naam: str) -> tuple[str, ...]:
@@ -91,10 +112,7 @@ def _na_amendement(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarne
     for p in passages:
         for m in _IN_PLAATS_VAN.finditer(p.tekst):
             oud = m["oud"].rstrip(".,")
-            patroon = re.compile(
-                rf"\b(?:vanaf|per|in|op|tot|van)\s+{re.escape(oud)}\b" if oud[0].isdigit() else re.escape(oud),
-                re.IGNORECASE,
-            )
+            patroon = _oude_waarde(m["nieuw"], oud, elders)
             nieuw = _punt(lezing, p, m.start("nieuw"), m.end("nieuw"))
             for regel, hit in zoek(elders, patroon):
                 if not re.search(r"in\s+plaats\s+van|amendement", regel.tekst):
@@ -102,6 +120,16 @@ def _na_amendement(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarne
                         "tekst na amendement", Plek(regel, *hit.span()).ruim(60, 40), nieuw, "aanwijzing"
                     )
                     break
+
+
+def _oude_waarde(nieuw: str, oud: str, elders: tuple[Regel, ...]) -> re.Pattern[str]:
+    """How the old value stands in the explanation: with the same preposition as the new one, else with any."""
+    if not oud[0].isdigit():
+        return re.compile(re.escape(oud))
+    eigen = re.findall(r"\b(vanaf|per|in|op|tot|van)\s+\S+\s*$", nieuw, re.IGNORECASE)
+    zelfde = re.compile(rf"\b{eigen[0]}\s+{re.escape(oud)}\b" if eigen else r"(?!)", re.IGNORECASE)
+    ruim = re.compile(rf"\b(?:vanaf|per|in|op|tot|van)\s+{re.escape(oud)}\b", re.IGNORECASE)
+    return zelfde if any(zelfde.search(r.tekst) for r in elders) else ruim
 
 
 def _punt(lezing: Lezing, p: Passage, begin: int, eind: int) -> Plek:

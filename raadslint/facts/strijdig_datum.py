@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from raadslint.facts.basis import Lezing
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
@@ -20,14 +21,13 @@ _INDIENER = {
     "presidium": re.compile(r"presidium|agendacommissie|fractievoorzitters", re.IGNORECASE),
 }
 _VERGADERD = re.compile(
-    r"\b(?:vastgesteld|besloten|genomen|gedaan|bijeen)?\b[^.;]{0,40}\b(?:openbare\s+)?"
-    r"(?:raads)?vergadering\s*(?:van\s+(?:de\s+)?(?:gemeente)?raad)?[^.;]{0,60}"
-    r"|\braadsvergadering\s*:?\s*[^.;]{0,40}|\bdatum\s+raad(?:svergadering)?\s*:?[^.;]{0,30}",
+    r"^\W*aldus\b.*\b(?:vergadering|vastgesteld|besloten)\b|^\W*(?:raadsvergadering|vergadering\s+van|datum\s+raad)\b"
+    r"|\bin\s+(?:zijn\s+)?(?:openbare\s+)?vergadering\s+bijeen\b|^\W*(?:vastgesteld|besloten)\s+in\b.*\bvergadering\b",
     re.IGNORECASE,
 )
 _IN_WERKING = re.compile(
-    r"\b(?:in\s+werking\b|ingang\b|ingaan\b|inwerkingtreding\b)[^.;]{0,60}|\b(?:met\s+ingang\s+van|"
-    r"per)\s+[^.;]{0,30}\bin\s+werking\b",
+    r"\b(?:op|per|vanaf|met\s+ingang\s+van)\s+\d[^.;]{3,40}?\bin\s+werking\b"
+    r"|\b(?:in\s+werking|ingang|ingaan|inwerkingtreding)\b[^.;]{0,60}",
     re.IGNORECASE,
 )
 _ARTIKEL_IN_WERKING = re.compile(
@@ -66,11 +66,34 @@ def _kenmerkplek(lezing: Lezing, naam: str) -> tuple[date, Plek] | None:
     """The date of a kenmerk with the words where it stands; None without a full date."""
     kenmerk = lezing.dossier.kenmerk(naam)
     if kenmerk is None or kenmerk.passage is None:
-        return None
+        return _losse_regel(lezing, naam)
     passage = kenmerk.passage
     regel = Regel(passage.blok, "voorstel", lezing.dossier.document.bestand, ("kenmerken",))
     d = next((d for d in datums(passage.tekst) if d.datum), None)
     return (d.datum, Plek(regel, passage.begin + d.begin, passage.begin + d.eind)) if d and d.datum else None
+
+
+_LABEL = {
+    "collegebesluit": re.compile(
+        r"^\W*(?:datum\s+)?(?:college|B\s?(?:en|&)\s?W)[\s-]?(?:besluit|vergadering|behandeling)?\b\W{0,4}(?=\d)",
+        re.IGNORECASE,
+    ),
+    "raadsvergadering": re.compile(
+        r"^\W*(?:datum\s+)?(?:gemeente)?raad(?:svergadering)?(?:\s+van|\s+d\.d\.)?\W{0,4}(?=\d|(?:maan|dins|woens|donder|vrij)dag)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _losse_regel(lezing: Lezing, naam: str) -> tuple[date, Plek] | None:
+    """A line at the head of the proposal that is a label and a date without a mark between them."""
+    for blok in lezing.dossier.blokken("voorstel")[:25] if naam in _LABEL else ():
+        m = _LABEL[naam].match(blok.tekst)
+        regel = Regel(blok, "voorstel", lezing.dossier.document.bestand, ("kenmerken",))
+        d = next((d for d in datums(blok.tekst) if d.datum), None)
+        if m and d and d.datum and d.begin - m.end() < 14:
+            return d.datum, Plek(regel, d.begin, d.eind)
+    return None
 
 
 def _dagen(regel: Regel, m: re.Match[str]) -> Iterator[tuple[date, Plek]]:
@@ -85,29 +108,42 @@ def _besluitregels(regels: tuple[Regel, ...]) -> tuple[Regel, ...]:
 
 
 def _collegedatum(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
-    """The date of the college (or presidium) in the kenmerken against *gelezen het voorstel van … van …*."""
-    for naam, wie in (("collegebesluit", "college"), ("presidium", "presidium")):
-        kop = _kenmerkplek(lezing, naam)
-        for regel, m in zoek(_besluitregels(regels), _VOORSTEL_VAN) if kop else ():
-            dagen = list(_dagen(regel, m))
-            if kop and dagen and _INDIENER[wie].search(m[0]) and all(d != kop[0] for d, _ in dagen):
-                yield tegenstrijdig(f"datum {naam}", kop[1], dagen[-1][1])
-                return
+    """The date of the college (or presidium) in the kenmerken against *gelezen het voorstel van … van …*.
+
+    The date of the paper itself (*datum voorstel*) may well be a day later: then it is a pointer.
+    """
+    kop = _kenmerkplek(lezing, "collegebesluit")
+    wie = _INDIENER["presidium" if lezing.dossier.indiener == "presidium" else "college"]
+    for regel, m in zoek(_besluitregels(regels), _VOORSTEL_VAN) if kop else ():
+        dagen = list(_dagen(regel, m))
+        if kop and dagen and wie.search(m[0]) and all(d != kop[0] for d, _ in dagen):
+            van_stuk = "voorstel" in kop[1].regel.tekst[: kop[1].begin].lower()
+            yield tegenstrijdig(
+                "datum collegebesluit", kop[1], dagen[-1][1], "aanwijzing" if van_stuk else "vastgesteld"
+            )
+            return
 
 
 def _raadsdatum(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
-    """The date of the council meeting in the kenmerken against that in the raadsbesluit, and within the raadsbesluit."""
+    """The date of the council meeting in the kenmerken against that in the raadsbesluit, and within the latter."""
     kop = _kenmerkplek(lezing, "raadsvergadering")
-    slot = [
-        x
-        for regel, m in zoek(_besluitregels(regels), _VERGADERD)
-        if not _VOORSTEL_VAN.search(regel.tekst)
-        for x in _dagen(regel, m)
-    ]
+    slot = _vergaderdagen(_besluitregels(regels))
     eerste = kop or (slot[0] if slot else None)
     anders = next((x for x in reversed(slot) if eerste and x[0] != eerste[0]), None)
     if eerste and anders and abs((eerste[0] - anders[0]).days) < 400:
         yield tegenstrijdig("datum raadsvergadering", eerste[1], anders[1])
+
+
+def _vergaderdagen(regels: tuple[Regel, ...]) -> list[tuple[date, Plek]]:
+    """The days of the meeting itself: at the head of the raadsbesluit and in its closing formula, also on the next line."""
+    rijen: list[tuple[date, Plek]] = []
+    for regel, volgende in pairwise((*regels, *regels[-1:])):
+        m = _VERGADERD.search(regel.tekst) if len(regel.tekst) < 300 else None
+        if m:
+            hier = [(d.datum, Plek(regel, d.begin, d.eind)) for d in datums(regel.tekst) if d.datum]
+            daar = [(d.datum, Plek(volgende, d.begin, d.eind)) for d in datums(volgende.tekst) if d.datum]
+            rijen += hier or (daar if len(volgende.tekst) < 40 else [])
+    return rijen
 
 
 def _inwerkingtreding(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:

@@ -12,7 +12,7 @@ from raadslint.model import Waarneming
 
 _TUSSEN = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|’t|'t|[Vv]on)"
 _AANSPREEK = (
-    r"(?:de\s+heer|de\s+heren|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|"
+    r"(?i:de\s+heer|de\s+heren|dhr\.?|mevrouw|mevr\.?|mw\.?|wethouder|burgemeester|"
     r"raadslid|(?:raads|commissie)?leden|heren|dames)"
 )
 _PERSOON = re.compile(

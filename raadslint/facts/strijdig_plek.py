@@ -72,11 +72,14 @@ def regels_van(lezing: Lezing) -> tuple[Regel, ...]:
     return tuple(rijen)
 
 
-def tegenstrijdig(soort: str, a: Plek, b: Plek, zekerheid: Zekerheid = "vastgesteld") -> Waarneming:
-    """The row of a contradiction with both passages; ``soort`` says in Dutch what contradicts."""
+def tegenstrijdig(soort: str, a: Plek, b: Plek, zekerheid: Zekerheid = "vastgesteld", b_tekst: str = "") -> Waarneming:
+    """The row of a contradiction with both passages; ``soort`` says in Dutch what contradicts.
+
+    ``b_tekst`` replaces the words of ``b`` in the fields when that place is one of several.
+    """
     return Waarneming(
         feit="tegenstrijdigheid",
-        velden=velden(a=_kort(a.tekst), b=_kort(b.tekst), soort=soort),
+        velden=velden(a=_kort(a.tekst), b=_kort(b_tekst or b.tekst), soort=soort),
         bewijs=(_vindplaats(a, "a"), _vindplaats(b, "b")),
         zekerheid=zekerheid,
     )

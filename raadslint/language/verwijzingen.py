@@ -63,7 +63,7 @@ _WETNAAM = (
     r"[a-z]+\s+en\s+[a-z]+\s+gemeenten|goed\s+verhuurderschap|betaalbare\s+huur|normering\s+topinkomens)"
 )
 _SOORT = (
-    r"(?:Verordening|Regeling|Besluit|Reglement|Beleidsregels?|Leidraad|Statuut|Invoeringswet|"
+    r"(?:Verordening|Regeling|Besluit|Reglement|Beleidsregels?|Leidraad|Statuut|Invoeringswet|(?:Algemene|Financiële|Gewijzigde)\s+[Vv]erordening|"
     r"Gemeenschappelijke\s+[Rr]egeling|Algemene\s+[Pp]laatselijke\s+[Vv]erordening|"
     r"[A-Z][\w-]*(?:verordening|regeling|reglement|besluit|statuut|beleidsregels?))"
 )

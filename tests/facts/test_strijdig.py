@@ -1,0 +1,97 @@
+"""Contradictions: none in a clean dossier, and one for each single change that makes one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import yaml
+
+from raadslint.facts import strijdig
+from raadslint.facts.basis import Lezing
+from raadslint.facts.strijdig_plek import Regel
+from raadslint.facts.strijdig_tabel import neem_tabellen
+from raadslint.model import Blok, Waarneming
+from tests.facts.dossiertekst import GEVALLEN, dossier_uit, schoon
+
+
+def strijdigheden(tekst: str) -> list[Waarneming]:
+    lezing = Lezing(dossier_uit(tekst))
+    return [r for w in strijdig.WAARNEMERS for r in w.neem(lezing)]
+
+
+def gevallen() -> list[Any]:
+    rows = yaml.safe_load((GEVALLEN / "tegenstrijdigheden.yaml").read_text("utf-8"))
+    return [pytest.param(*row, id=row[3] + " " + row[1][:30]) for row in rows]
+
+
+def test_a_clean_dossier_has_none() -> None:
+    assert strijdigheden(schoon()) == []
+
+
+@pytest.mark.parametrize(("oud", "nieuw", "keer", "soort", "a", "b"), gevallen())
+def test_one_change_makes_one_contradiction(oud: str, nieuw: str, keer: int, soort: str, a: str, b: str) -> None:
+    assert oud in schoon()
+    (rij,) = strijdigheden(schoon().replace(oud, nieuw, keer or -1))
+    assert (rij.veld("soort"), rij.veld("a"), rij.veld("b")) == (soort, a, b)
+    assert [p.rol for p in rij.bewijs] == ["a", "b"]
+    assert [p.citaat for p in rij.bewijs] == [a, b]
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        ("1 juli 2026 in werking", "1 mei 2026 met terugwerkende kracht in werking"),
+        ("In de Structuurvisie Oosterdam 2025-2035", "In de Structuurvisie Oosterdam 2015-2025"),
+        ("4.1 Mevrouw Verstegen", "4.1 Mevrouw Klaver-Verstegen"),
+        ("(bijlage 1)", "(bijlage 7 van het onderzoeksrapport)"),
+        ("in het Wilgenpark", "aan de Molenweg 22"),
+        ("€ 25.000 voor de ondergrond", "€ 25.000 (€ 12.500 per jaar) voor de ondergrond"),
+        ("Vanaf september 2026 plaatst", "In maart 2026 is het plan gemaakt. Daarna plaatst"),
+        ("op 1 juli 2026 in te trekken", "met ingang van die dag in te trekken"),
+    ],
+)
+def test_what_is_no_contradiction(oud: str, nieuw: str) -> None:
+    assert oud in schoon()
+    found = [r for r in strijdigheden(schoon().replace(oud, nieuw, 1)) if r.veld("soort") != "inwerkingtreding"]
+    assert found == []
+
+
+def test_the_explanation_of_a_point_that_was_amended() -> None:
+    tekst = schoon().replace(
+        "4. Mevrouw P. Verstegen te benoemen tot lid van de speelraad.",
+        "4. De keuring gaat in vanaf 2029 in plaats van 2028.",
+    )
+    tekst = tekst.replace(
+        "4.1 Mevrouw Verstegen heeft veel ervaring met speelplekken.", "4.1 Vanaf 2028 is er keuring."
+    )
+    (rij,) = strijdigheden(tekst)
+    assert rij.veld("soort") == "tekst na amendement"
+    assert "Vanaf 2028" in str(rij.veld("a"))
+    assert "2029" in str(rij.veld("b"))
+
+
+def tabel(rijen: list[list[str]]) -> list[Regel]:
+    cellen = [(r, k, tekst) for r, rij in enumerate(rijen) for k, tekst in enumerate(rij)]
+    return [
+        Regel(Blok(nummer=n, soort="cel", tekst=tekst, tabel=1, rij=r, kolom=k), "voorstel", "proef.docx", ())
+        for n, (r, k, tekst) in enumerate(cellen, 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rijen", "gevonden"),
+    [
+        ([["Post", "2026"], ["Bomen", "1.000"], ["Gras", "2.000"], ["Totaal", "3.000"]], []),
+        ([["Post", "2026"], ["Bomen", "1.000"], ["Gras", "2.000"], ["Totaal", "3.500"]], ["3.500"]),
+        ([["Post", "2026"], ["Lasten", "5.000"], ["Baten", "2.000"], ["Saldo", "3.000"]], []),
+        ([["Post", "2026"], ["Lasten", "5.000"], ["Baten", "- 2.000"], ["Saldo", "3.000"]], []),
+        ([["Post", "2026"], ["A", "100"], ["B", "200"], ["Subtotaal", "300"], ["C", "50"], ["Totaal", "350"]], []),
+        ([["Post", "2026"], ["A", "33"], ["B", "33"], ["C", "33"], ["Totaal", "100"]], []),
+        ([["Post", "Jaar 1", "Jaar 2", "Totaal"], ["Bomen", "1.000", "2.000", "3.000"]], []),
+        ([["Post", "Jaar 1", "Jaar 2", "Totaal"], ["Bomen", "1.000", "2.000", "3.100"]], ["3.100"]),
+        ([["Jaar", "Aantal"], ["2025", "10"], ["2026", "12"], ["Totaal", "40"]], []),
+    ],
+)
+def test_totals_of_tables(rijen: list[list[str]], gevonden: list[str]) -> None:
+    assert [r.veld("a") for r in neem_tabellen(tabel(rijen))] == gevonden
