@@ -17,11 +17,19 @@ class Blad:
 
     inhoud: list[str] = field(default_factory=list)
     beeld: bool = False
+    tags: list[str] = field(default_factory=list)
+    """Role of each tagged stretch; its place is its marked-content id."""
 
-    def tekst(self, x: float, y: float, tekst: str, *, font: str = "gewoon", grootte: float = 11) -> Blad:
+    def tekst(
+        self, x: float, y: float, tekst: str, *, font: str = "gewoon", grootte: float = 11, tag: str = ""
+    ) -> Blad:
         naam = list(FONTS).index(font)
         ruw = tekst.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-        self.inhoud.append(f"BT /F{naam} {grootte} Tf {x} {y} Td ({ruw.decode('latin-1')}) Tj ET")
+        stuk = f"BT /F{naam} {grootte} Tf {x} {y} Td ({ruw.decode('latin-1')}) Tj ET"
+        if tag:
+            stuk = f"/{tag} << /MCID {len(self.tags)} >> BDC {stuk} EMC"
+            self.tags.append(tag)
+        self.inhoud.append(stuk)
         return self
 
     def regels(
@@ -65,21 +73,44 @@ def maak_pdf(*bladen: Blad, titel: str = "", wachtwoord: str | None = None, draa
     )
     objecten.append(pixel + b"\nstream\n\x80\nendstream")
     bronnen = f"/Font << {' '.join(fonts)} >> /XObject << /Im {len(objecten)} 0 R >>"
-    kinderen = []
+    kinderen: list[str] = []
     for blad in bladen:
         beeld = [f"q {BREEDTE} 0 0 {HOOGTE} 0 0 cm /Im Do Q"] if blad.beeld else []
         stroom = "\n".join(beeld + blad.inhoud).encode("latin-1")
         objecten.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stroom), stroom))
         pagina = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {BREEDTE} {HOOGTE}] /Rotate {draai} "
-            f"/Resources << {bronnen} >> /Contents {len(objecten)} 0 R >>"
+            f"/StructParents {len(kinderen)} /Resources << {bronnen} >> /Contents {len(objecten)} 0 R >>"
         )
         objecten.append(pagina.encode())
         kinderen.append(f"{len(objecten)} 0 R")
     objecten[1] = f"<< /Type /Pages /Kids [{' '.join(kinderen)}] /Count {len(kinderen)} >>".encode()
+    _voeg_tags_toe(objecten, bladen, kinderen)
     objecten.append(f"<< /Title ({titel}) >>".encode("latin-1"))
     inhoud = _schrijf(objecten)
     return inhoud if wachtwoord is None else _versleuteld(inhoud, wachtwoord)
+
+
+def _voeg_tags_toe(objecten: list[bytes], bladen: tuple[Blad, ...], kinderen: list[str]) -> None:
+    """The structure tree: one element for each tagged stretch, in order."""
+    if not any(blad.tags for blad in bladen):
+        return
+    wortel = len(objecten) + 1
+    objecten.append(b"")
+    elementen: list[str] = []
+    per_blad: list[str] = []
+    for nummer, (blad, pagina) in enumerate(zip(bladen, kinderen, strict=True)):
+        eigen = []
+        for merk, tag in enumerate(blad.tags):
+            objecten.append(f"<< /Type /StructElem /S /{tag} /P {wortel} 0 R /Pg {pagina} /K {merk} >>".encode())
+            eigen.append(f"{len(objecten)} 0 R")
+        elementen += eigen
+        per_blad.append(f"{nummer} [{' '.join(eigen)}]")
+    boom = f"<< /Type /StructTreeRoot /K [{' '.join(elementen)}] /ParentTree << /Nums [{' '.join(per_blad)}] >> >>"
+    objecten[wortel - 1] = boom.encode()
+    objecten[0] = (
+        f"<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot {wortel} 0 R >>".encode()
+    )
 
 
 def _schrijf(objecten: list[bytes]) -> bytes:

@@ -14,6 +14,8 @@ from raadslint.parser.pdf_bron import Opmaak, Pagina, Woord
 DPI = 200
 MAX_PUNTEN = 2_000.0
 """A page longer than this many points (70 cm) is rendered coarser, so that no page takes the memory."""
+GROOTTE = 11.0
+"""Font size that recognised text gets: boxes in a scan are too rough to tell a heading by its size."""
 MIN_ZEKERHEID = 30.0
 """Words of which tesseract is less sure than this (0-100) are specks and lines."""
 _REGEL = ("block_num", "par_num", "line_num")
@@ -48,11 +50,9 @@ def herken_pagina(pdf: pdfium.PdfDocument, pagina: Pagina) -> Pagina:
 
 
 def _woorden(gezien: Mapping[str, Sequence[Any]], schaal: float, pagina: Pagina) -> Iterator[Woord]:
-    """The words, line by line; all words of a line get one base line, and the whole page one font size."""
+    """The words, line by line; all words of a line get one base line."""
     goed = [i for i, tekst in enumerate(gezien["text"]) if _is_woord(tekst, gezien["conf"][i])]
-    hoogten = sorted(gezien["height"][i] / schaal for i in goed)
-    grootte = round(hoogten[len(hoogten) // 2] * 1.3) if hoogten else 10  # few words have the tallest letters
-    opmaak = Opmaak(grootte, False, False, 0, False, -1)
+    opmaak = Opmaak(GROOTTE, False, False, 0, False, -1)
     for _, groep in groupby(goed, key=lambda i: tuple(gezien[k][i] for k in _REGEL)):
         regel = list(groep)
         randen = sorted(gezien["top"][i] + gezien["height"][i] for i in regel)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+import sys
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from raadslint.fouten import LeesFout
 from raadslint.model import Document
@@ -29,6 +34,9 @@ def gevuld(blad: Blad, y: float = 700, aantal: int = 3) -> Blad:
     for i in range(aantal):
         blad.regels(70, y - i * 56, [ZIN, ZIN.lower(), VERVOLG])
     return blad
+
+
+HEEL = maak_pdf(*(gevuld(Blad()) for _ in range(3)))
 
 
 def test_lines_become_paragraphs_whatever_the_space_between_lines() -> None:
@@ -313,3 +321,54 @@ def test_the_clock_stops_a_file_that_takes_too_long() -> None:
 
 def test_the_title_in_the_properties() -> None:
     assert lees(gevuld(Blad()), titel="Raadsvoorstel fietsroutes").titel == "Raadsvoorstel fietsroutes"
+
+
+def test_tags_say_what_is_a_heading_a_paragraph_and_furniture() -> None:
+    blad = Blad().tekst(70, 800, "Gemeente Waterveen")
+    blad.tekst(70, 700, "Inleiding", tag="H2")
+    for i in range(6):
+        blad.tekst(70, 680 - i * 14, f"Regel {i} is een alinea.", tag="P")
+    document = lees(blad)
+    assert [(b.soort, b.niveau) for b in document.blokken[:2]] == [("kop", 2), ("alinea", 0)]
+    assert len(document.blokken) == 7
+    assert document.kopteksten == ("Gemeente Waterveen",)
+    assert document.opmaak == ("koppen", "tags")
+
+
+def scan(*bladen: Blad) -> bytes:
+    """The same pages as pictures."""
+    import pypdfium2 as pdfium
+
+    pdf = pdfium.PdfDocument(maak_pdf(*bladen))
+    beelden = [page.render(scale=2).to_pil() for page in pdf]
+    uit = io.BytesIO()
+    beelden[0].save(uit, format="PDF", save_all=True, append_images=beelden[1:], resolution=144)
+    return uit.getvalue()
+
+
+def test_a_scan_is_recognised_when_asked() -> None:
+    pytest.importorskip("pytesseract")
+    if shutil.which("tesseract") is None:
+        pytest.skip("tesseract is not installed")
+    document = lees_bytes(scan(Blad().regels(70, 700, [ZIN, VERVOLG], grootte=12)), "scan.pdf", ocr=True)
+    assert "langs de fietsroute te vervangen" in document.blokken[0].tekst
+    assert document.meldingen[0].soort == "ocr"
+    assert "aanwijzingen" in document.meldingen[0].tekst
+
+
+def test_without_tesseract_the_user_hears_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pytesseract", None)
+    with pytest.raises(LeesFout, match=r"raadslint\[ocr\]"):
+        lees_bytes(maak_pdf(Blad(beeld=True)), "scan.pdf", ocr=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plaats=st.floats(0, 1), bytes_=st.binary(min_size=1, max_size=40))
+def test_a_damaged_file_is_read_or_refused(plaats: float, bytes_: bytes) -> None:
+    inhoud = bytearray(HEEL)
+    begin = int(plaats * (len(inhoud) - 1))
+    inhoud[begin : begin + len(bytes_)] = bytes_
+    try:
+        lees_bytes(bytes(inhoud), "stuk.pdf", Grenzen(seconden=10))
+    except LeesFout as fout:
+        assert fout.doe
