@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
+from types import MappingProxyType
 from typing import Literal
 
-from raadslint.model import Bevinding, Blok, Scorekaart
+from raadslint.model import Bevinding, Blok, Deel, Deelsoort, Scorekaart
 from raadslint.reporter.merken import Merk, Stuk, stukken
 from raadslint.reporter.woorden import ERNST
 
 _GEWICHT = {ernst: i for i, ernst in enumerate(ERNST)}
-_HOOGSTENS = 400
-"""Blocks of running text on a page; beyond it only blocks with a finding are shown, so that the page stays small."""
+_HOOGSTENS: Mapping[Deelsoort, int] = MappingProxyType({"voorstel": 400, "toelichting": 200})
+_HOOGSTENS_ANDERS = 60
+"""So many blocks of a part are shown; beyond it (a whole regeling in the raadsbesluit) only those with a finding and
+their neighbours, so that the page stays small."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,8 @@ class Leesblok:
     rijen: tuple[tuple[tuple[Leesblok, ...], ...], ...] = ()
     """Rows of cells of blocks."""
     pagina: int | None = None
+    aantal: int = 0
+    """How many blocks are left out here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,8 @@ def leesdelen(kaart: Scorekaart, nummers: Mapping[str, int]) -> tuple[Leesdeel, 
     """The voorstel, toelichting and raadsbesluit of a card, with the findings by number (fingerprint → number)."""
     marks = _merken(kaart.bevindingen, nummers, kaart.bestand)
     parts = (d for d in kaart.dossier.delen if d.soort != "bijlage" and d.bestand == kaart.dossier.document.bestand)
-    return tuple(
-        Leesdeel(d.soort.capitalize(), _blokken(kaart.dossier.document.blokken[d.eerste - 1 : d.laatste], marks))
-        for d in parts
-    )
+    blocks = kaart.dossier.document.blokken
+    return tuple(Leesdeel(d.soort.capitalize(), _blokken(blocks[d.eerste - 1 : d.laatste], marks, d)) for d in parts)
 
 
 def _merken(
@@ -65,18 +68,21 @@ def _merken(
     return {block: tuple(marks) for block, marks in rows.items()}
 
 
-def _blokken(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> tuple[Leesblok, ...]:
+def _blokken(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]], deel: Deel) -> tuple[Leesblok, ...]:
     """The blocks with tables put together and headings in an order without gaps."""
-    shown = [b for i, b in enumerate(blokken) if i < _HOOGSTENS or b.nummer in marks]
-    pages = _met_bladen(_samen(shown, marks))
-    gap = [Leesblok(soort="sprong", nummer=len(blokken) - len(shown))] if len(shown) < len(blokken) else []
-    return (*_koppen(pages), *gap)
+    most = _HOOGSTENS.get(deel.soort, _HOOGSTENS_ANDERS)
+    near = {n for m in marks for n in (m - 1, m, m + 1)}
+    kept = [(i < most or b.nummer in near, b) for i, b in enumerate(blokken)]
+    return tuple(_koppen(_met_bladen(_samen(kept, marks))))
 
 
-def _samen(blokken: Sequence[Blok], marks: Mapping[int, tuple[Merk, ...]]) -> Iterator[Leesblok]:
-    for table, group in groupby(blokken, key=lambda b: b.tabel):
-        rows = list(group)
-        if table is None:
+def _samen(blokken: Sequence[tuple[bool, Blok]], marks: Mapping[int, tuple[Merk, ...]]) -> Iterator[Leesblok]:
+    """Blocks one by one, the cells of a table together, and in place of what is left out how much that is."""
+    for (shown, table), group in groupby(blokken, key=lambda row: (row[0], row[0] and row[1].tabel)):
+        rows = [b for _, b in group]
+        if not shown:
+            yield Leesblok(soort="sprong", aantal=len(rows))
+        elif table is None:
             yield from (_blok(b, marks) for b in rows)
         else:
             yield _tabel(rows, marks)

@@ -43,6 +43,7 @@ def _omgeving() -> Any:
         "bereik": woorden.bereik_tekst,
         "dekking": woorden.dekking_tekst,
         "plaats": woorden.plaats_tekst,
+        "rol": woorden.rol_tekst,
         "datum": woorden.datum_tekst,
         "kort": woorden.kort,
         "herstel": woorden.herstel_delen,

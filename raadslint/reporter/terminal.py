@@ -24,6 +24,7 @@ from raadslint.reporter.woorden import (
     kort,
     kwaliteit_naam,
     plaats_tekst,
+    rol_tekst,
     rubriek_naam,
     soort_naam,
 )
@@ -130,12 +131,20 @@ def _kop(kaart: Scorekaart, scherm: _Scherm) -> None:
     )
     scherm.regel(
         *([scherm.tekst(onderwerp(kaart), "bold")] if onderwerp(kaart) != kaart.bestand else []),
-        scherm.tekst(f"{soort_naam(kind.soort)}, soort {dossier.voorsteltype}, {dossier.fase}"),
+        scherm.tekst(_soortregel(kaart)),
         scherm.tekst(f"Getoetst aan {kader.naam}, versie {kader.versie}", "dim"),
     )
     if kind.soort not in ("raadsvoorstel", "oplegger", "bundel"):
         scherm.kop("Dit stuk is geen raadsvoorstel en krijgt daarom geen cijfer.", "bold yellow")
         _punten(kind.gronden, scherm)
+
+
+def _soortregel(kaart: Scorekaart) -> str:
+    dossier = kaart.dossier
+    kind = soort_naam(dossier.documentsoort.soort)
+    if kaart.deelkaarten:
+        return f"{kind}; raadsvoorstellen: {len(kaart.deelkaarten)}"
+    return f"{kind}, soort {dossier.voorsteltype}, {dossier.fase}"
 
 
 def _cijfers(kwaliteiten: Sequence[Kwaliteit], scherm: _Scherm) -> None:
@@ -214,9 +223,10 @@ def _bevinding(bevinding: Bevinding, scherm: _Scherm, met_herstel: bool) -> Grou
 
 
 def _passage(plaats: Vindplaats, scherm: _Scherm) -> Text:
-    role = f"{plaats.rol}: " if plaats.rol else ""
     return Text.assemble(
-        scherm.tekst(role, "dim"), scherm.citaat(plaats.citaat), scherm.tekst(f" ({plaats_tekst(plaats)})", "dim")
+        scherm.tekst(rol_tekst(plaats), "dim"),
+        scherm.citaat(plaats.citaat),
+        scherm.tekst(f" ({plaats_tekst(plaats)})", "dim"),
     )
 
 

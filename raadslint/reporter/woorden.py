@@ -158,8 +158,19 @@ def plaats_tekst(plaats: Vindplaats) -> str:
     """Where a passage stands: part, rubriek and page; the number of the block when there is neither."""
     part = "" if plaats.deel in ("voorstel", plaats.rubriek) else plaats.deel
     rubric = rubriek_naam(plaats.rubriek) if plaats.rubriek else ""
-    where = f"p. {plaats.pagina}" if plaats.pagina else f"blok {plaats.blok}" if plaats.blok and not rubric else ""
+    where = (
+        f"p. {plaats.pagina}"
+        if plaats.pagina
+        else f"blok {plaats.blok}"
+        if plaats.blok and not (part or rubric)
+        else ""
+    )
     return ", ".join(filter(None, (part, rubric, where)))
+
+
+def rol_tekst(plaats: Vindplaats) -> str:
+    """What the passage is in the finding, with a colon; nothing when the role is no word (``a`` and ``b``)."""
+    return f"{hoofdletter(plaats.rol)}: " if len(plaats.rol) > 1 else ""
 
 
 def datum_tekst(dag: date) -> str:
