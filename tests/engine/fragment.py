@@ -1,10 +1,13 @@
 """Turns a fragment into a whole proposal: the clean made-up one, with only what the fragment says put in its place.
 
-A fragment is a table. Keys are canonical rubrieken with the text under that heading (empty: the heading stays without
-text), or ``beslispunten`` and ``raadsbesluit`` (lists of points), ``gelet`` (the ground of the raadsbesluit),
-``kenmerken`` (a table laid over the clean one), ``zonder`` (rubrieken to leave out, heading and all), ``extra`` (own
-headings with text, put before the annexes), ``woorden`` (how many words of padding to add), ``scan`` (pages without
-text), ``regeling`` (the text of a verordening after the raadsbesluit) and ``bundel`` (how many proposals in one file). A fragment that is a text is itself the whole document.
+A fragment that is a text is itself the whole document. Otherwise it is a table with any of these keys:
+
+- a canonical rubriek: the text under that heading (empty: the heading stays, without text)
+- ``beslispunten``, ``raadsbesluit``: lists of points; ``gelet``: the ground of the raadsbesluit
+- ``kenmerken``: a table laid over the clean one; ``zonder``: rubrieken to leave out, heading and all
+- ``extra``: own headings with text, before the annexes; ``regeling``: the text of a verordening after the besluit
+- ``woorden``: how many words of padding to add; ``bundel``: how many proposals in one file
+- ``scan``: pages without text; ``soort``: the documentsoort, where the text alone does not give it
 """
 
 from __future__ import annotations
@@ -78,5 +81,8 @@ def toets_fragment(
         scan = Melding(soort="scan", tekst="Hier staat geen tekst.", paginas=tuple(fragment["scan"]))
         document = replace(document, meldingen=(*document.meldingen, scan))
     dossier = maak_dossier(document)
+    if isinstance(fragment, dict) and "soort" in fragment:
+        oordeel = replace(dossier.documentsoort, soort=fragment["soort"])
+        dossier = replace(dossier, documentsoort=oordeel)
     waarnemingen, fouten = neem_waar(dossier)
     return beoordeel(dossier, waarnemingen, fouten, kader, voor=voor, proef=proef)

@@ -28,6 +28,7 @@ VRAGEN = """vragen:
     ja: {bedrag-genoemd: ja}
 """
 CATALOGUS_STER = 62
+CATALOGUS_IDS = lees_yaml(GEGEVENS / "catalogus.yaml")
 CATALOGUS = 113
 
 
@@ -59,7 +60,8 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
 
 def test_the_catalogue_is_complete() -> None:
     regels = kader_json("berkelland-2020")["regels"]
-    assert len(regels) == CATALOGUS + 3
+    assert len(CATALOGUS_IDS) == CATALOGUS
+    assert set(CATALOGUS_IDS) <= {r["id"] for r in regels}
     assert sum(r["kern"] for r in regels) == CATALOGUS_STER
     assert all(r["waarom"] for r in regels if r["status"] != "aan")
     assert {r["status"] for r in regels} <= {"aan", "proef", "vervallen"}
@@ -82,15 +84,14 @@ def test_a_general_normenkader_builds_on_another_and_leaves_its_own_agreements_o
 
 def test_a_third_normenkader_needs_no_python() -> None:
     kader = laad_normenkader(GEGEVENS / "waterdorp-2031.yaml")
-    kaart = toets_fragment({"financien": "De kosten zijn in totaal € 360.000."}, kader)
-    assert {b.regel for b in kaart.bevindingen} >= {"geen-dekking"}
+    kaart = toets_fragment({"beslispunten": ["In principe in te stemmen met de Nota Speelplekken 2031."]}, kader)
+    assert [b.boodschap for b in kaart.bevindingen] == ["In het besluit staan 1 vage woorden: In principe."]
     assert [k.naam for k in kaart.kwaliteiten] == ["besluitbaar", "uitlegbaar"]
     assert next(a for a in kaart.vragen if a.vraag == "uitleg").antwoord == "mens"
 
 
 def test_loading_is_fast_enough_for_every_run() -> None:
     start = time.perf_counter()
-    laad_normenkader.__wrapped__ if hasattr(laad_normenkader, "__wrapped__") else None
     fouten_in("berkelland-2020")
     assert time.perf_counter() - start < 2  # 0.2 on a quiet machine; a test machine is not quiet
 
