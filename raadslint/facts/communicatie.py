@@ -30,7 +30,7 @@ def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
 def _doelgroep(lezing: Lezing) -> tuple[Treffer, ...]:
     """A group beside council and college in a sentence of telling that is about the decision."""
     vertel = nummers(_vertel(lezing))
-    alle = treffers(lezing, "algemeen.groep")
+    alle = treffers(lezing, "algemeen.groep", "algemeen.overheid")
     groepen = [t for t in alle if t.zin.nummer in vertel]
     eigen = onder(groepen, *_EIGEN) or met(onder(alle, "communicatie"), lezing, "communicatie.middel")
     elders = met(buiten(groepen, *_EIGEN, *_NIET_HIER, "participatie"), lezing, "communicatie.middel")
@@ -42,7 +42,9 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     vertel = nummers(_vertel(lezing))
     middelen = stellig(treffers(lezing, "communicatie.middel"))
     eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
-    elders = [t for t in buiten(middelen, "communicatie", "participatie", *_NIET_HIER) if t.zin.nummer in vertel]
+    straks = nummers(treffers(lezing, "planning.toekomst"))
+    buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
+    elders = [t for t in buitenom if t.zin.nummer in vertel and ("planning" in t.zin.onder or t.zin.nummer in straks)]
     return eigen or tuple(elders) or buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
 
 

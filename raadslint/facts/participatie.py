@@ -30,8 +30,9 @@ _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
 def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     """A named group in a sentence of taking part."""
     groepen = buiten(treffers(lezing, "algemeen.groep"), *_NIET_HIER)
+    overheid = onder(treffers(lezing, "algemeen.overheid"), "participatie")
     kop = [t for t in onder(groepen, "participatie") if t.zin.onder == ("participatie",)]
-    eigen = (*met(onder(groepen, "participatie"), lezing, "participatie.betrekken"), *stellig(kop))
+    eigen = (*met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken"), *stellig(kop))
     elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
     zelf = buiten(treffers(lezing, "participatie.zelf"), *_NIET_HIER)
     return (*eigen, *stellig((*elders, *zelf)))

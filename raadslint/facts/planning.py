@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -28,12 +29,15 @@ from raadslint.language.datums import Datum
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("planning", "besluit", "communicatie")
+_EINDE = re.compile(r"(?:\btot(?:\s+en\s+met)?|\bt/m)\s*$", re.IGNORECASE)
+"""The date that follows ends a period; it is no step."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
 
 
 def _komt_nog(datum: Datum, nu: date | None, jaar: int | None) -> bool:
     """A moment with at least a month, quarter or year that does not lie before the proposal."""
-    if datum.soort == "periode" or (datum.jaar is None and datum.soort not in ("dag", "maand", "kwartaal")):
+    grof = datum.soort == "periode" and datum.maand is None
+    if grof or (datum.jaar is None and datum.soort not in ("dag", "maand", "kwartaal")):
         return False
     if datum.jaar is None:
         return True
@@ -45,24 +49,34 @@ def _komt_nog(datum: Datum, nu: date | None, jaar: int | None) -> bool:
 def _stappen(lezing: Lezing) -> list[Zin]:
     """Sentences with a step that still comes and a moment for it."""
     nu, jaar, data = stukdatum(lezing), stukjaar(lezing), datums_per_zin(lezing)
-    stap = nummers(treffers(lezing, "planning.stap"))
-    terug = nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
+    plekken = _stapzinnen(lezing)
+    sterk = nummers(treffers(lezing, "planning.stap-sterk"))
     looptijd = nummers(treffers(lezing, "planning.looptijd"))
     goed = []
     for z in lezing.zinnen:
-        momenten = [d for d in data.get(z.nummer, ()) if _komt_nog(d, nu, jaar)]
-        plek = "planning" in z.onder or (z.nummer in stap and z.nummer not in terug)
-        precies = any(d.soort != "jaar" for d in momenten)
-        if momenten and plek and (precies or z.nummer not in looptijd) and not set(z.onder) & _NIET_HIER:
+        straks = [d for d in data.get(z.nummer, ()) if _komt_nog(d, nu, jaar)]
+        momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin])]
+        precies = any(d.soort != "jaar" for d in momenten) or (z.nummer in sterk and "effect" not in z.onder)
+        in_planning = "planning" in z.onder and z.nummer not in looptijd
+        if momenten and z.nummer in plekken and (precies or in_planning):
             goed.append(z)
     return goed
+
+
+def _stapzinnen(lezing: Lezing) -> frozenset[int]:
+    """Sentences that may hold a step: all of the planning, elsewhere those that look ahead."""
+    stap = nummers(treffers(lezing, "planning.stap"))
+    terug = nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
+    vooruit = stap - terug
+    zinnen = (z for z in lezing.zinnen if not set(z.onder) & _NIET_HIER)
+    return frozenset(z.nummer for z in zinnen if "planning" in z.onder or z.nummer in vooruit)
 
 
 def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     """Steps and evaluation, each with or without a date."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     stappen, data = _stappen(lezing), datums_per_zin(lezing)
-    terug = treffers(lezing, "planning.evaluatie")
+    terug = zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug")
     zacht = terug or treffers(lezing, "planning.evaluatie-zacht")
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))

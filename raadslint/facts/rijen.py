@@ -136,7 +136,9 @@ def stukdatum(lezing: Lezing) -> date | None:
         kenmerk = lezing.dossier.kenmerk(naam)
         if kenmerk is not None and kenmerk.datum is not None:
             return kenmerk.datum
-    return None
+    formules = {z.nummer for z in lezing.zinnen if _FORMULE.match(z.tekst)}
+    dagen = [d.datum for z, d in lezing.datums if z.nummer in formules and d.datum is not None]
+    return max(dagen, default=None)
 
 
 def stukjaar(lezing: Lezing) -> int | None:

@@ -8,20 +8,43 @@ from dataclasses import replace
 
 import pytest
 
-import raadslint.facts as facts
+from raadslint import facts
 from raadslint.facts import FEITEN, WAARNEMERS, neem_waar
 from raadslint.facts.basis import Lezing, Waarnemer
 from raadslint.model import Dossier, Waarneming
 from tests.facts.bouw import bouw
 
-CODEBOEK = """
-alternatief-genoemd alternatief-afgewogen gevolg-van-nee eerder-besluit-met-datum ander-beleid-genoemd wettelijke-basis
-argumenten-genummerd kanttekening-aanwezig risico-financieel risico-juridisch risico-personeel bedrag-genoemd
-geen-kosten-gesteld totaal-genoemd incidenteel-structureel dekking-benoemd begrotingswijziging-genoemd
-communicatie-doelgroep communicatie-middel participatie-wie participatie-wanneer participatie-verwerking
-vn-verdrag-genoemd vervolgstap-met-datum evaluatie-genoemd evaluatie-met-datum bijlagenlijst samenvatting-aanwezig
-meetbaar-doel
-""".split()
+CODEBOEK = [
+    "alternatief-genoemd",
+    "alternatief-afgewogen",
+    "gevolg-van-nee",
+    "eerder-besluit-met-datum",
+    "ander-beleid-genoemd",
+    "wettelijke-basis",
+    "argumenten-genummerd",
+    "kanttekening-aanwezig",
+    "risico-financieel",
+    "risico-juridisch",
+    "risico-personeel",
+    "bedrag-genoemd",
+    "geen-kosten-gesteld",
+    "totaal-genoemd",
+    "incidenteel-structureel",
+    "dekking-benoemd",
+    "begrotingswijziging-genoemd",
+    "communicatie-doelgroep",
+    "communicatie-middel",
+    "participatie-wie",
+    "participatie-wanneer",
+    "participatie-verwerking",
+    "vn-verdrag-genoemd",
+    "vervolgstap-met-datum",
+    "evaluatie-genoemd",
+    "evaluatie-met-datum",
+    "bijlagenlijst",
+    "samenvatting-aanwezig",
+    "meetbaar-doel",
+]
 
 
 def _vol() -> Dossier:
