@@ -20,8 +20,8 @@ def test_the_made_pages_are_up_to_date(blad: str) -> None:
 
 def test_every_command_in_the_readme_exists() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"^raadslint ([a-z]+)|`raadslint ([a-z]+)", text, re.M))
-    names = {name for pair in named for name in pair if name}
+    fenced, inline = re.findall(r"```sh\n(.+?)```", text, re.S), re.findall(r"`([^`\n]+)`", text)
+    names = set(re.findall(r"^raadslint ([a-z]+)", "\n".join(fenced + inline), re.M))
     assert names
     assert names <= set(raadslint.commands)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def vergelijk(oud: Path, nieuw: Path, formaat: str, **rest: Any) -> int:
 
     options = maak_opties(**rest)
     result = compare(api.toets(oud, options), api.toets(nieuw, options))
-    click.get_binary_stream("stdout").write(schrijf_vergelijking(result, formaat))
+    sys.stdout.buffer.write(schrijf_vergelijking(result, formaat))
     return 0
 
 

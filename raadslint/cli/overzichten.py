@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ def _toets(files: tuple[Path, ...], options: api.Opties, processen: int) -> tupl
     cards: list[Scorekaart] = []
     failed = 0
     with click.progressbar(
-        api.toets_alles(files, options, processen), len(files), "Toetsen", file=click.get_text_stream("stderr")
+        api.toets_alles(files, options, processen), len(files), "Toetsen", file=sys.stderr
     ) as results:
         for result in results:
             if result.kaart is None:

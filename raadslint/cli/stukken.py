@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ def ontleed(bestand: Path, formaat: str, **rest: Any) -> int:
 
     (pad,) = api.bestanden([bestand])
     content = schrijf_dossier(api.ontleed(pad, maak_opties(**rest)), formaat)
-    click.get_binary_stream("stdout").write(content)
+    sys.stdout.buffer.write(content)
     return 0
 
 
@@ -72,7 +73,7 @@ def agenda(paden: tuple[Path, ...], formaat: str, uitvoer: Path | None, **rest: 
             click.echo(f"Niet gelezen: {result.fout}", err=True)
     content = schrijf_agenda([k for r in results if r.kaart for k in api.alle_kaarten(r.kaart)], formaat)
     if uitvoer is None:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
     else:
         schrijf(uitvoer / f"agenda.{formaat}", content, files)
         click.echo(f"Geschreven: {uitvoer / f'agenda.{formaat}'}", err=True)

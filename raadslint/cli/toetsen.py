@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -142,7 +143,7 @@ def _rapport(kaart: Scorekaart, formaat: str, doel: Path | None, files: Sequence
     form = FORMATEN[formaat]
     content = form.schrijf(kaart, view)
     if doel is None:
-        click.get_binary_stream("stdout").write(content)
+        sys.stdout.buffer.write(content)
         return GOED
     try:
         schrijf(doel.with_name(doel.name + form.extensie), content, files)

@@ -76,9 +76,10 @@ def _gesorteerd(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
 
 
 def _leesniveau(dossier: Dossier) -> Leesniveau | None:
+    from raadslint.facts.taal_tekst import leesbare_alineas
     from raadslint.language import leesniveau
 
-    return leesniveau([p.tekst for r in dossier.rubrieken for p in r.passages if p.blok.soort != "cel"])
+    return leesniveau(leesbare_alineas(dossier))
 
 
 def _niet_beoordeeld(

@@ -17,7 +17,7 @@ from raadslint.model import Document
 from raadslint.parser import lees
 from raadslint.parser.docx_tekst import alle_runs, runtekst
 from raadslint.parser.ooxml import Element, W
-from raadslint.reporter.annotatie import AUTEUR, Aantekening
+from raadslint.reporter.annotatie import AUTEUR, Aantekening, stukken
 from raadslint.reporter.annotatie_docx import plaats_opmerkingen, verwijder_opmerkingen
 from raadslint.reporter.annotatie_pdf import plaats_markeringen
 
@@ -144,9 +144,11 @@ def test_a_pdf_gets_highlights_over_the_words(tmp_path: Path) -> None:
     marks = [a.get_object() for p in PdfReader(io.BytesIO(done)).pages for a in p.get("/Annots", [])]
     ours = [m for m in marks if m.get("/T") == AUTEUR]
     assert [m["/Contents"] for m in ours] == ["Over uiterlijk 31 december 2028\nDoe dit."]
-    origin = note.blok.herkomst[-1]
-    assert origin.vak is not None
-    assert origin.vak[1] - 1 <= float(ours[0]["/Rect"][1]) <= origin.vak[3] + 1
+    boxes = [box for i, _, _ in stukken(note) if (box := note.blok.herkomst[i].vak) is not None]
+    left, low, right, high = map(float, ours[0]["/Rect"])
+    assert low == pytest.approx(min(b[1] for b in boxes), abs=1)
+    assert high == pytest.approx(max(b[3] for b in boxes), abs=1)
+    assert min(b[0] for b in boxes) - 1 <= left < right <= max(b[2] for b in boxes) + 1
 
 
 def test_the_offsets_of_the_reader_are_those_of_the_runs(bron: Path) -> None:
