@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from raadslint.dossier.dictum import reeks
 from raadslint.model import Bijlage, Passage, Rubriek
@@ -28,7 +29,7 @@ def lees_bijlagen(rubrieken: Sequence[Rubriek]) -> tuple[Bijlage, ...]:
 
 def _regels(passage: Passage) -> Iterator[Passage]:
     cuts = [passage.begin, *(passage.begin + c for c in reeks(passage.tekst)), passage.eind]
-    for begin, eind in zip(cuts, cuts[1:], strict=False):
+    for begin, eind in pairwise(cuts):
         yield Passage(blok=passage.blok, begin=begin, eind=eind)
 
 

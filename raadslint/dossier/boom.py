@@ -1,4 +1,4 @@
-"""Headings and their order: which stands under which, and what a heading without a meaning of its own takes from above."""
+"""Headings in order: which stands under which, and what one without a meaning of its own takes from above."""
 
 from __future__ import annotations
 
@@ -84,7 +84,11 @@ def _geerfd(ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> 
     if ouder is None:
         return ("aanleiding", "context") if first else VRIJ
     own = ouder.rubrieken[0]
-    if own in _ERFT_ALTIJD or own in _ERFT and (dieper or not een_stuk) or own in _ERFT_IN_SJABLOON and not een_stuk:
+    if (
+        own in _ERFT_ALTIJD
+        or (own in _ERFT and (dieper or not een_stuk))
+        or (own in _ERFT_IN_SJABLOON and not een_stuk)
+    ):
         return ouder.rubrieken
     if not een_stuk and own in ("context", "aanleiding", "effect"):
         return tuple(dict.fromkeys(("context" if "context" in ouder.rubrieken else own, "toelichting")))

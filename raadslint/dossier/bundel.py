@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from raadslint.dossier.delen import Besluitstuk, heeft_inhoud, is_besluitkop, na_ondertekening, vind_besluitstukken
+from raadslint.dossier.delen import (
+    Besluitstuk,
+    Stuk,
+    heeft_inhoud,
+    is_besluitkop,
+    na_ondertekening,
+    vind_besluitstukken,
+)
 from raadslint.dossier.herstel import herstel
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.opbouw import Stof, bouw
 from raadslint.dossier.sjabloon import kenner
-from raadslint.dossier.tekens import BIJLAGE, GRIFFIEBLOK, ONDERTEKENING, kort
+from raadslint.dossier.tekens import BIJLAGE, GRIFFIEBLOK, ONDERTEKENING, TOELICHTING_VOORSTEL, kort
 from raadslint.model import Blok, Deel, Document, Dossier, Fase, Soortoordeel
 
 _VOORAF = 60
 """A proposal that begins behind more blocks than this stands in a bundle."""
+_TOELICHTING = 80
+"""A toelichting on a proposal takes no more blocks than this."""
+_ANDER_STUK = re.compile(r"^(?:\d{1,2}\s+)?(?:Bijlage\s+\w|Dossier\b|Agenda|Raadsvoorstel\b|Raadsbrief|Memo\b)")
 _BUITEN = {"besluit", "kenmerken", "ondertekening", "raadsbesluit", "overig", "toelichting"}
 
 
@@ -25,6 +36,7 @@ class Vondst:
     begin: int
     eind: int
     besluit: Besluitstuk | None
+    toelichting: Stuk | None = None
 
 
 def maak_dossier(document: Document, bijlagen: tuple[Document, ...] = (), *, fase: Fase | None = None) -> Dossier:
@@ -59,7 +71,8 @@ def splits_bundel(dossier: Dossier) -> tuple[Dossier, ...]:
 
 def _een(stof: Stof, v: Vondst, nummer: int) -> Dossier:
     mine = (v.besluit,) if v.besluit else ()
-    return bouw(replace(stof, begin=v.begin, eind=v.eind, besluiten=mine, voorstel=nummer))
+    los = (v.toelichting,) if v.toelichting else ()
+    return bouw(replace(stof, begin=v.begin, eind=v.eind, besluiten=mine, voorstel=nummer, los=los))
 
 
 def _bundel(stof: Stof, found: Sequence[Vondst]) -> Dossier:
@@ -145,9 +158,8 @@ def _vondst(
     if len(_rubrieken(blokken, begin, end)) < 3:
         return None
     near = own if own and own.begin - end <= 12 else None
-    if near:
-        end = _met_toelichting(blokken, near.eind, stop)
-    return Vondst(begin, end, near)
+    end = near.eind if near else end
+    return Vondst(begin, end, near, _toelichting(blokken, end, stop))
 
 
 def _begin(blokken: Sequence[Blok], anchor: int, grens: int) -> int | None:
@@ -183,9 +195,20 @@ def _na_bijlagenlijst(blokken: Sequence[Blok], i: int, stop: int) -> int:
     return i
 
 
-def _met_toelichting(blokken: Sequence[Blok], eind: int, stop: int) -> int:
-    """Behind the toelichting on the proposal, when it follows within this stretch."""
-    return eind
+def _toelichting(blokken: Sequence[Blok], eind: int, stop: int) -> Stuk | None:
+    """The toelichting on the proposal between its decision and the next proposal, up to the next paper."""
+    heads = (i for i in range(eind, stop) if kort(blokken[i].tekst) and TOELICHTING_VOORSTEL.match(blokken[i].tekst))
+    begin = next((i for i in heads if not _in_lijst(blokken, i)), None)
+    if begin is None:
+        return None
+    limit = min(stop, begin + _TOELICHTING)
+    end = next((i for i in range(begin + 2, limit) if _ANDER_STUK.match(blokken[i].tekst)), limit)
+    return Stuk("toelichting", begin, end, f"begint met de kop ‘{blokken[begin].tekst}’")
+
+
+def _in_lijst(blokken: Sequence[Blok], i: int) -> bool:
+    """An entry in a list, with no text of its own behind it."""
+    return blokken[i].soort == "lijstpunt" or all(len(b.tekst) < 120 for b in blokken[i + 1 : i + 5])
 
 
 def _rubrieken(blokken: Sequence[Blok], begin: int, eind: int) -> set[str]:

@@ -91,7 +91,7 @@ def _terug(blokken: Sequence[Blok], aanhef: int, grens: int) -> int:
     while i - 1 >= grens and aanhef - i < 9:
         i -= 1
         tekst = blokken[i].tekst
-        if not kort(tekst, 160) or tekst.endswith(".") and len(tekst.split()) > 8 or ALDUS.search(tekst):
+        if not kort(tekst, 160) or (tekst.endswith(".") and len(tekst.split()) > 8) or ALDUS.search(tekst):
             break
         if (
             blokken[i].soort == "lijstpunt"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, PUNT, besluitwoord, kort
@@ -13,12 +14,15 @@ from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Passage
 
 _OPVULLING = re.compile(
-    r"\b(?:om|het|de|volgende|te|besluiten|besluit|nemen|dan ook|daarom|voor|tot|u|uw|aan|raad|gemeenteraad|wij|dat|als volgt|over|gaan|hierbij|van|college"
-    r"|burgemeester en wethouders|b&w|en|die|is|worden|wordt|voorgesteld|stelt|stellen|gemeente|in|komen|dit|onderstaande|punten|beslispunten)\b|\W+",
+    r"\b(?:om|het|de|volgende|te|besluiten|besluit|nemen|dan ook|daarom|voor|tot|u|uw|aan|raad|gemeenteraad|wij"
+    r"|dat|als volgt|over|gaan|hierbij|van|college"
+    r"|burgemeester en wethouders|b&w|en|die|is|worden|wordt|voorgesteld|stelt|stellen|gemeente|in|komen|dit"
+    r"|onderstaande|punten|beslispunten)\b|\W+",
     re.I,
 )
 _UITLEG = re.compile(
-    r"^(?:Toelichting|NB|N\.B\.|Noot|Opmerking|Dit (?:betekent|houdt in)|Hiermee|Daarmee|Met dit besluit|Deze\b.{0,40}\b(?:is|zijn|wordt|worden|heeft)\b)"
+    r"^(?:Toelichting|NB|N\.B\.|Noot|Opmerking|Dit (?:betekent|houdt in)|Hiermee|Daarmee|Met dit besluit"
+    r"|Deze\b.{0,40}\b(?:is|zijn|wordt|worden|heeft)\b)"
 )
 
 
@@ -42,7 +46,8 @@ def _beslist() -> re.Pattern[str]:
     verbs = "|".join(sorted((w.replace(" ", r"\s+") for w in words["infinitieven"]), key=len, reverse=True))
     forms = "|".join(words["vormen"])
     return re.compile(
-        rf"\bte\s+(?!besluiten\b)[a-zà-ÿ]+(?:en|aan|doen|zien)\b|^\W*(?:niet\s+|geen\s+)?(?:{verbs})\b|\b(?:{verbs})\b(?:\s*[.;:,]|\s*$|\s+en\b)|\b(?:{forms})\b",
+        rf"\bte\s+(?!besluiten\b)[a-zà-ÿ]+(?:en|aan|doen|zien)\b|^\W*(?:niet\s+|geen\s+)?(?:{verbs})\b"
+        rf"|\b(?:{verbs})\b(?:\s*[.;:,]|\s*$|\s+en\b)|\b(?:{forms})\b",
         re.I,
     )
 
@@ -55,7 +60,8 @@ def _aanloop() -> re.Pattern[str]:
 @cache
 def _opdracht() -> re.Pattern[str]:
     return re.compile(
-        rf"^\W*(?:{'|'.join(woordenlijst('dictum-werkwoorden')['opdrachtkop'])})(?:\s+(?:om|tot|het volgende))?\s*[:,]?$",
+        rf"^\W*(?:{'|'.join(woordenlijst('dictum-werkwoorden')['opdrachtkop'])})(?:\s+(?:om|tot"
+        rf"|het volgende))?\s*[:,]?$",
         re.I,
     )
 
@@ -134,7 +140,7 @@ def _soort(number: str) -> str:
 def _reeks(passage: Passage) -> Iterator[Passage]:
     """The passage cut where numbers count on inside it: ``… 2. … 3. …``."""
     cuts = [passage.begin, *(passage.begin + at for at in reeks(passage.tekst, _eerste(passage))), passage.eind]
-    for begin, eind in zip(cuts, cuts[1:], strict=False):
+    for begin, eind in pairwise(cuts):
         if passage.blok.tekst[begin:eind].strip():
             yield Passage(blok=passage.blok, begin=begin, eind=eind)
 

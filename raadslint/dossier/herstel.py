@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from raadslint.dossier.dictum import reeks
 from raadslint.dossier.sjabloon import kenner
@@ -16,42 +17,47 @@ _LANG = 150
 _VEEL = 3
 """So many different headings inside running text prove that its line breaks were lost."""
 _AANHEF = re.compile(
-    r"(?:(?<=[.;:,\s])|^)(?:(?:Ontwerp|Concept)?-?(?:[Rr]aadsbesluit|RAADSBESLUIT)\s+)?De (?:gemeente)?raad van (?:de )?(?:gemeente )?"
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=$|gezien|gelezen|gelet|overweg|op voorstel|in |besluit|b\se\ss)"
+    r"(?:(?<=[.;:,\s])|^)(?:(?:Ontwerp|Concept)?-?(?:[Rr]aadsbesluit"
+    r"|RAADSBESLUIT)\s+)?De (?:gemeente)?raad van (?:de )?(?:gemeente )?"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=$|gezien|gelezen|gelet|overweg|op voorstel|in |besluit"
+    r"|b\se\ss)"
 )
 _FORMULE = re.compile(
-    r"(?<=[;.,:])\s+(?=(?:gelezen|gezien|gelet op|overwegende)\b)|(?<=[;.,])\s+(?=besluit(?:en)?\s*:)|(?<=besluit:)\s+(?=\S)|(?<=Besluit:)\s+(?=\S)|(?<=BESLUIT:)\s+(?=\S)"
-    r"|(?<=[.;:])\s+(?=Aldus (?:besloten|vastgesteld|gedaan))|(?<=[\w.])\s+(?=(?:de griffier|de voorzitter|De griffier|De voorzitter|de secretaris),)|\s+(?=[•▪\uf0b7]\s)"
+    r"(?<=[;.,:])\s+(?=(?:gelezen|gezien|gelet op|overwegende)\b)|(?<=[;.,])\s+(?=besluit(?:en)?\s*:)"
+    r"|(?<=besluit:)\s+(?=\S)|(?<=Besluit:)\s+(?=\S)|(?<=BESLUIT:)\s+(?=\S)"
+    r"|(?<=[.;:])\s+(?=Aldus (?:besloten|vastgesteld|gedaan))|(?<=[\w.])\s+(?=(?:de griffier|de voorzitter"
+    r"|De griffier|De voorzitter|de secretaris),)|\s+(?=[•▪\uf0b7]\s)"
 )
 _LABELS = re.compile(
-    r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
+    r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering"
+    r"|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
 )
 _HOOFDLETTERWOORD = re.compile(r"\b[A-Z]\w*$")
 _BEGINT_ZIN = re.compile(
-    r"(?:\d|(?:De|Het|Een|In|Op|Wij|We|Om|Dit|Deze|Met|Voor|Bij|Na|Als|Uw|Ons|Onze|Er|Sinds|Door|Uit|Tijdens|Volgens|Naar)\b)"
+    r"(?:\d|(?:De|Het|Een|In|Op|Wij|We|Om|Dit|Deze|Met|Voor|Bij|Na|Als|Uw|Ons|Onze|Er|Sinds|Door|Uit|Tijdens"
+    r"|Volgens|Naar)\b)"
 )
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
 _VOORZETSEL = re.compile(
-    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
+    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om"
+    r"|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
 )
 
 
 def herstel(document: Document) -> Document:
-    """The document with the blocks of a text file cut at lost line breaks; other formats keep their blocks."""
-    if document.formaat not in ("txt", "md") and not _verloren(document.blokken):
-        return document
+    """The document with its blocks cut where line breaks were lost.
+
+    A text file always may have lost some; another format only when many headings stand inside its running text.
+    """
     many = len(_inline_koppen(document.blokken)) >= _VEEL
+    if document.formaat not in ("txt", "md") and not many:
+        return document
     parts = [part for blok in document.blokken for part in _geknipt(blok, many)]
     if len(parts) == len(document.blokken):
         return document
     return replace(document, blokken=tuple(replace(b, nummer=i) for i, b in enumerate(parts, 1)))
-
-
-def _verloren(blokken: Sequence[Blok]) -> bool:
-    """A document of any format whose text is one or a few very long lines."""
-    return max((len(b.tekst) for b in blokken), default=0) > 3000 and len(_inline_koppen(blokken)) >= _VEEL
 
 
 def _inline_koppen(blokken: Sequence[Blok]) -> set[str]:
@@ -76,7 +82,7 @@ def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
 def _stukken(blok: Blok, knippen: Iterable[int]) -> Iterator[Blok]:
     cuts = sorted(set(knippen) - {0, len(blok.tekst)})
     edges = [0, *cuts, len(blok.tekst)]
-    for begin, eind in zip(edges, edges[1:], strict=False):
+    for begin, eind in pairwise(edges):
         part = _stuk(blok, begin, eind)
         if part.tekst:
             yield part

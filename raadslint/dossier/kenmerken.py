@@ -53,7 +53,7 @@ def is_label(tekst: str) -> bool:
 
 def _als_label(tekst: str) -> re.Match[str] | None:
     match = _label().match(tekst)
-    if not match or not match["punt"].strip() and match["label"].lower() in _ALLEEN_MET_DUBBELE_PUNT:
+    if not match or (not match["punt"].strip() and match["label"].lower() in _ALLEEN_MET_DUBBELE_PUNT):
         return None
     return match
 

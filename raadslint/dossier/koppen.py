@@ -24,8 +24,10 @@ from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 _TITEL = re.compile(
-    r"^(?:(?:raads|initiatief|college|concept-?raads|ontwerp-?raads)?voorstel\b.{0,40}\b(?:inzake|van (?:het|de)|tot|voor|over|betreffende|aan|nr|nummer|\d)|aan de (?:gemeente)?raad"
-    r"|onderwerp\b|titel\b|betreft\b|geacht|gemeente\s+[A-Z]|raadsvoorstel\b|oplegger\b|initiatiefvoorstel|agendapunt|ris\s?\d)",
+    r"^(?:(?:raads|initiatief|college|concept-?raads|ontwerp-?raads)?voorstel\b.{0,40}\b(?:inzake|van (?:het"
+    r"|de)|tot|voor|over|betreffende|aan|nr|nummer|\d)|aan de (?:gemeente)?raad"
+    r"|onderwerp\b|titel\b|betreft\b|geacht|gemeente\s+[A-Z]|raadsvoorstel\b|oplegger\b|initiatiefvoorstel"
+    r"|agendapunt|ris\s?\d)",
     re.I,
 )
 _GEEN_KOP = re.compile(
@@ -118,7 +120,7 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     rubrieken = kenner().vast(blok.tekst)
     if (
         not rubrieken
-        or (_EINDIGT_ALS_ZIN.search(blok.tekst) and not blok.soort == "kop")
+        or (_EINDIGT_ALS_ZIN.search(blok.tekst) and blok.soort != "kop")
         or (rubrieken == ("besluit",) and is_aanloop(blok.tekst) and huidig == "besluit")
     ):
         return None
@@ -238,7 +240,9 @@ def _aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
     if not match or blok.soort == "lijstpunt" or is_label(blok.tekst):
         return None
     rubrieken = kenner().vast(match["kop"])
-    if not rubrieken or rubrieken[0] in (huidig, "kenmerken") or blok.kolom:
+    if not rubrieken or rubrieken[0] in (huidig, "kenmerken"):
+        return None
+    if blok.kolom and len(blok.tekst[match.end() :].split()) < 5:
         return None
     if not kenner().inline.fullmatch(match["kop"].strip()) and rubrieken[0] != "besluit":
         return None
@@ -291,7 +295,12 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         or (huidig in ("besluit", "bijlagen") and blok.soort != "kop")
     ):
         return False
-    if RAADSBESLUIT_TITEL.match(tekst) or BIJLAGE.match(tekst) or (beslist(tekst) and huidig == "besluit"):
+    if (
+        RAADSBESLUIT_TITEL.match(tekst)
+        or BIJLAGE.match(tekst)
+        or is_aanloop(tekst)
+        or (beslist(tekst) and huidig == "besluit")
+    ):
         return False
     if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
         return False
@@ -303,7 +312,7 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         after = blokken[i + 1]
         beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
         return beside and _is_linkercel(blokken, i) and _is_formulier(blokken, i)
-    return blok.soort == "alinea" and blok.stijl.vet or blok.soort != "cel" and _kale_kop(blokken, i)
+    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i))
 
 
 def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
@@ -320,7 +329,7 @@ def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
     """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
     blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
     plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
-    if not plain or before is None or before.soort == "lijstpunt" and blok.lijstnummer or blok.lijstnummer == "•":
+    if not plain or before is None or (before.soort == "lijstpunt" and blok.lijstnummer) or blok.lijstnummer == "•":
         return False
     if len(blok.tekst.split()) > 12 or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
         return False

@@ -45,12 +45,14 @@ class Stof:
     eind: int
     besluiten: tuple[Besluitstuk, ...]
     voorstel: int = 0
+    los: tuple[Stuk, ...] = ()
+    """Parts of this proposal that stand further on in a bundle: its toelichting."""
 
 
 def bouw(stof: Stof) -> Dossier:
     """The dossier of the blocks from ``begin`` to ``eind``."""
     blokken = stof.document.blokken
-    stukken = verdeel(blokken, stof.besluiten, stof.begin, stof.eind)
+    stukken = (*verdeel(blokken, stof.besluiten, stof.begin, stof.eind), *stof.los)
     own = [b for s in stukken if s.soort in ("voorstel", "toelichting") for b in blokken[s.begin : s.eind]]
     separate = [
         b for b in stof.besluiten if any(s.soort == "raadsbesluit" and s.begin <= b.begin < s.eind for s in stukken)

@@ -1,4 +1,4 @@
-"""Sjablonen as data: load and validate the heading files, say which rubrieken a heading serves, recognise the sjabloon."""
+"""Sjablonen as data: load and check the heading files, tell what a heading serves, recognise the sjabloon."""
 
 from __future__ import annotations
 

@@ -16,7 +16,8 @@ _COLLEGE_BESLUIT = re.compile(
     r"(?:burgemeester en wethouders|het college)\b.{0,300}\bbesluit(?:en)?\b\s*(?:vast te stellen|:)", re.I | re.S
 )
 _TOT_RAAD = re.compile(
-    r"\buw (?:gemeente)?raad\b|\bde (?:gemeente)?raad (?:wordt )?(?:voor te stellen|voorgesteld|gevraagd|van de gemeente)|\b(?:stellen|stelt|adviseert|verzoekt) (?:u|de raad|uw raad)\b|gemeenteraad",
+    r"\buw (?:gemeente)?raad\b|\bde (?:gemeente)?raad (?:wordt )?(?:voor te stellen|voorgesteld|gevraagd"
+    r"|van de gemeente)|\b(?:stellen|stelt|adviseert|verzoekt) (?:u|de raad|uw raad)\b|gemeenteraad",
     re.I,
 )
 
@@ -81,7 +82,7 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
     if "stuk" in names and not named and not zien.besluiten and zien.kenmerken < 2:
         return "anders", not zien.beslispunten
     if complete and (
-        named or zien.kenmerken >= 2 or zien.besluiten or zien.rubrieken_met_tekst >= 5 and _tot_raad(zien)
+        named or zien.kenmerken >= 2 or zien.besluiten or (zien.rubrieken_met_tekst >= 5 and _tot_raad(zien))
     ):
         return "raadsvoorstel", named or zien.rubrieken_met_tekst >= 5
     if zien.beslispunten and zien.een_stuk and zien.proza >= 60:

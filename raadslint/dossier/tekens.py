@@ -6,9 +6,11 @@ from __future__ import annotations
 import re
 
 AANHEF = re.compile(
-    r"^(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der|te|VAN|DER)\s+(?:de\s+|DE\s+)?(?:[Gg]emeente\s+|GEMEENTE\s+)?"
+    r"^(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der|te|VAN|DER)\s+(?:de\s+|DE\s+)?(?:[Gg]emeente\s+"
+    r"|GEMEENTE\s+)?"
     r"(?:'[st][ -])?[A-ZÀ-Ý][\w'’.-]*(?:[ -](?:en|aan|den|de|der|op|van|het|ter|bij|[A-Z][\w'’.-]*)){0,5}"
-    r"(?P<rest>\s*[;,:.]?\s*$|[;,:]?\s*(?:-\s*)?(?:gezien|gelezen|gelet|overwegende?|op voorstel|na kennis|in (?:zijn|haar|de|openbare|vergadering)|bijeen|besluit)\b)",
+    r"(?P<rest>\s*[;,:.]?\s*$|[;,:]?\s*(?:-\s*)?(?:gezien|gelezen|gelet|overwegende?|op voorstel|na kennis"
+    r"|in (?:zijn|haar|de|openbare|vergadering)|bijeen|besluit)\b)",
 )
 """``De raad van de gemeente X;`` as the opening of a raadsbesluit."""
 
@@ -25,35 +27,43 @@ GELEZEN = re.compile(
     r"^[-–•]?\s*(?:gezien|gelezen|gelet|overwegende?|gehoord|op voorstel van|b\s?e\s?s\s?l\s?u\s?i\s?t)\b", re.I
 )
 ALDUS = re.compile(
-    r"(?:^|[.;:]\s)(?:Aldus\b.{0,60}?(?:besloten|vastgesteld|gedaan|behandeld|vergadering)|(?:Besloten|Vastgesteld|Gedaan)\s+(?:door|in|ter|tijdens)\b"
+    r"(?:^|[.;:]\s)(?:Aldus\b.{0,60}?(?:besloten|vastgesteld|gedaan|behandeld|vergadering)|(?:Besloten"
+    r"|Vastgesteld|Gedaan)\s+(?:door|in|ter|tijdens)\b"
     r".{0,50}?(?:vergadering|raad)|.{0,30}besloten in (?:de|zijn|haar) .{0,25}vergadering van)"
 )
 """The closing formula of a decision."""
 ONDERTEKENING = re.compile(
-    r"^(?:Namens (?:het|de)\b.{3,70}|Hoogachtend\b.*|Met vriendelijke groet.*|(?:Het\s+college\s+van\s+)?[Bb]urgemeester en [Ww]ethouders(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
+    r"^(?:Namens (?:het|de)\b.{3,70}|Hoogachtend\b.*|Met vriendelijke groet.*"
+    r"|(?:Het\s+college\s+van\s+)?[Bb]urgemeester en [Ww]ethouders(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
     r"|(?:Het\s+)?[Cc]ollege van (?:burgemeester en wethouders|B\s?(?:en|&)\s?W)(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
-    r"|(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*|waarnemend\s+)?(?:gemeente)?(?:secretaris|griffier|raadsgriffier|voorzitter|burgemeester)\b[\s,.:]*"
-    r"(?:(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*)?(?:griffier|secretaris|burgemeester|voorzitter)?\b[\s,.:]*)?.{0,60}"
+    r"|(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*|waarnemend\s+)?(?:gemeente)?(?:secretaris|griffier"
+    r"|raadsgriffier|voorzitter|burgemeester)\b[\s,.:]*"
+    r"(?:(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*)?(?:griffier|secretaris|burgemeester"
+    r"|voorzitter)?\b[\s,.:]*)?.{0,60}"
     r"|Het (?:college|presidium)(?:\s+van\b.{2,50})?\s*,)$"
 )
 """A line of a signature block; only to be used on short blocks at the end of a part."""
 RAADSBESLUIT_TITEL = re.compile(
-    r"^(?:ontwerp|concept)?[\s-]*(?:raads)besluit\b(?!\s*(?:van|d\.d\.|over|is|was|heeft|waarin|om|wordt))[^.;]{0,110}$",
+    r"^(?:ontwerp|concept)?[\s-]*(?:raads)besluit\b(?!\s*(?:van|d\.d\.|over|is|was|heeft|waarin|om"
+    r"|wordt))[^.;]{0,110}$",
     re.I,
 )
 TOELICHTING_VOORSTEL = re.compile(
-    r"^(?:nadere\s+)?(?:toelichting|memorie van toelichting)\s*(?:(?:op|bij|behorende bij|van)\s+)?(?:het\s+)?(?:raads)?voorstel\b.{0,80}$",
+    r"^(?:nadere\s+)?(?:toelichting|memorie van toelichting)\s*(?:(?:op|bij|behorende bij"
+    r"|van)\s+)?(?:het\s+)?(?:raads)?voorstel\b.{0,80}$",
     re.I,
 )
 TOELICHTING_REGELING = re.compile(
-    r"^(?:algemene\s+|artikelsgewijze\s+)?toelichting\s*(?:$|(?:op|bij|behorende?\s+bij)\s+(?:de|het)?\s*(?:\w+)?(?:verordening|regeling|reglement|wijziging|artikel))",
+    r"^(?:algemene\s+|artikelsgewijze\s+)?toelichting\s*(?:$|(?:op|bij|behorende?\s+bij)\s+(?:de"
+    r"|het)?\s*(?:\w+)?(?:verordening|regeling|reglement|wijziging|artikel))",
     re.I,
 )
 BIJLAGE = re.compile(
     r"^bijlage\s*(?:nr\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[a-z]?\b\s*(?:[:.–-]|behorende|bij|$|\S)", re.I
 )
 GRIFFIEBLOK = re.compile(
-    r"in te vullen door (?:de )?griffie|afhandelingsvoorstel|hamerstuk|zonder hoofdelijke stemming|aangenomen|verworpen",
+    r"in te vullen door (?:de )?griffie|afhandelingsvoorstel|hamerstuk|zonder hoofdelijke stemming|aangenomen"
+    r"|verworpen",
     re.I,
 )
 PAGINAVOET = re.compile(r"^(?:pagina|blad|p\.)?\s*\d{1,3}\s*(?:(?:van|/|-)\s*\d{1,3})?$", re.I)

@@ -21,14 +21,17 @@ _INDIENERS = (
     (
         "raadslid",
         re.compile(
-            r"\binitiatief-?voorstel|\binitiatiefnemers?\b|\bvoorstel van (?:de )?(?:raadsleden|raadslid|fractie)|\bfracties? van\b.{0,60}\bstel(?:t|len)",
+            r"\binitiatief-?voorstel|\binitiatiefnemers?\b|\bvoorstel van (?:de )?(?:raadsleden|raadslid"
+            r"|fractie)|\bfracties? van\b.{0,60}\bstel(?:t|len)",
             re.I,
         ),
     ),
     (
         "presidium",
         re.compile(
-            r"\bpresidium\b|\bseniorenconvent\b|\bfractievoorzittersoverleg\b|\bvoorstel van de griffie|\bnamens de (?:griffie|werkgroep|raad)\b|\bwerkgeverscommissie\b|\bagendacommissie\b|\braadswerkgroep\b",
+            r"\bpresidium\b|\bseniorenconvent\b|\bfractievoorzittersoverleg\b|\bvoorstel van de griffie"
+            r"|\bnamens de (?:griffie|werkgroep|raad)\b|\bwerkgeverscommissie\b|\bagendacommissie\b"
+            r"|\braadswerkgroep\b",
             re.I,
         ),
     ),

@@ -137,7 +137,7 @@ def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
     """Whether a line stands alone: what is before it is closed, it is short and open, what follows begins anew."""
     a, b, c = before.tekst, line.tekst, after.tekst
     short = len(b) < 0.8 * width and b[-1] not in ".,;" and (b[0].isupper() or b[0].isdigit())
-    closed = a[-1] in ".!?”" or line.blank > 0 and a[-1] in ":;"
+    closed = a[-1] in ".!?”" or (line.blank > 0 and a[-1] in ":;")
     return short and closed and (c[0].isupper() or bool(_MARKER.match(c))) and len(c) > 0.5 * width
 
 
@@ -203,11 +203,11 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
     """Whether the next line goes on the paragraph that these lines began."""
     last = group[-1]
     a, b = last.tekst, nxt.tekst
-    if nxt.los or len(group) == 1 and last.los:
+    if nxt.los or (len(group) == 1 and last.los):
         return False
     if max(len(a), len(b)) > _UNWRAPPED and not (b[0].islower() and a[-1] not in ".!?:;"):
         return False
-    if b[0].isdigit() and _MID.search(a) and a[-1] != "," and nxt.blank < 2:
+    if b[0].isdigit() and _MID.search(a) and a[-1] != "," and " " in a and nxt.blank < 2:
         return True
     if _MARKER.match(b) and not _MID.search(a):
         return False
