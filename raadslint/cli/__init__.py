@@ -54,6 +54,8 @@ def main(args: list[str] | None = None) -> None:
         click.echo("Afgebroken.", err=True)
         code = MISLUKT
     except BrokenPipeError:
+        # whoever read along has gone, as with `| head`; without this the last flush would complain
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:
         if os.environ.get(SPOREN):
