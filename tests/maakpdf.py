@@ -11,6 +11,15 @@ REGEL = 14.0
 """Distance between two lines of text."""
 
 
+_DRAAIINGEN = {
+    0: "",
+    90: f"0 1 -1 0 {BREEDTE} 0 cm",
+    180: f"-1 0 0 -1 {BREEDTE} {HOOGTE} cm",
+    270: f"0 -1 1 0 0 {HOOGTE} cm",
+}
+"""What stands upright for the reader of a turned page stands turned in the file."""
+
+
 @dataclass
 class Blad:
     """One A4 page; places are in points from the lower left."""
@@ -75,8 +84,9 @@ def maak_pdf(*bladen: Blad, titel: str = "", wachtwoord: str | None = None, draa
     bronnen = f"/Font << {' '.join(fonts)} >> /XObject << /Im {len(objecten)} 0 R >>"
     kinderen: list[str] = []
     for blad in bladen:
+        draaiing = [_DRAAIINGEN[draai]]
         beeld = [f"q {BREEDTE} 0 0 {HOOGTE} 0 0 cm /Im Do Q"] if blad.beeld else []
-        stroom = "\n".join(beeld + blad.inhoud).encode("latin-1")
+        stroom = "\n".join(draaiing + beeld + blad.inhoud).encode("latin-1")
         objecten.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stroom), stroom))
         pagina = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {BREEDTE} {HOOGTE}] /Rotate {draai} "

@@ -111,6 +111,20 @@ def lees_pagina(pdf: pdfium.PdfDocument, nummer: int) -> Pagina:
         page.close()
 
 
+class _Lettertype(NamedTuple):
+    """What the name of a font says."""
+
+    vet: bool
+    cursief: bool
+    symbool: bool
+
+
+_tekstobject = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+)
+"""PDFium's function with a plain number as its outcome: comparing objects is what is done most."""
+
+
 class _Lezer:
     """Reads the words of one page; holds the C values that PDFium writes into, so that they are made once."""
 
@@ -121,7 +135,9 @@ class _Lezer:
         self._draai = draai
         self._doubles = tuple(ctypes.c_double() for _ in range(4))
         self._kleuren = tuple(ctypes.c_uint() for _ in range(4))
+        self._matrix = raw.FS_MATRIX()
         self._opmaak: dict[int, Opmaak] = {}
+        self._letters: dict[int, _Lettertype] = {}
 
     def woorden(self) -> list[Woord]:
         """All text that stands on the visible page, in the order of the file."""
@@ -155,8 +171,8 @@ class _Lezer:
         return "".join(chr(raw.FPDFText_GetUnicode(self._page, i) or 0x20) for i in range(aantal))
 
     def _stukken(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-        """Cut a line into stretches of one text object, and those with wide gaps into words."""
-        for van, tot in self._objecten(begin, eind):
+        """Cut a line into stretches of one look, and those with wide gaps into words."""
+        for van, tot in self._eenvormig(tekst, begin, eind):
             deel = tekst[van:tot]
             kern = deel.strip()
             eerste = van + len(deel) - len(deel.lstrip())
@@ -165,13 +181,25 @@ class _Lezer:
             elif kern:
                 yield eerste, eerste + len(kern)
 
+    def _eenvormig(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
+        """The text objects of a line; those that only cut a word in pieces of one look are taken together."""
+        lopend = begin
+        for van, tot in self._objecten(begin, eind):
+            if tot == eind:
+                yield lopend, tot
+            elif tekst[tot - 1].isspace() or tekst[tot].isspace() or self._kijk(van) != self._kijk(tot):
+                yield lopend, tot
+                lopend = tot
+
     def _objecten(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-        """The stretches of a line that PDFium holds in one text object; found by halving, for most lines are one."""
+        """The stretches of a line that PDFium holds in one text object, found in growing steps."""
         while begin < eind:
             eerste = self._object(begin)
-            laag, hoog = begin, eind
-            if self._object(eind - 1) == eerste:
-                laag = eind - 1
+            laag, stap = begin, 1
+            while laag + stap < eind and self._object(laag + stap) == eerste:
+                laag += stap
+                stap *= 2
+            hoog = min(laag + stap, eind)
             while hoog - laag > 1:
                 midden = (laag + hoog) // 2
                 if self._object(midden) == eerste:
@@ -194,72 +222,79 @@ class _Lezer:
         x0, x1 = self._rand(begin)
         if len(tekst) > 1:
             x1 = self._rand(begin + len(tekst) - 1)[1]
-        x, hoog = self._doubles[:2]
-        raw.FPDFText_GetCharOrigin(self._page, begin, x, hoog)
-        y = hoog.value
-        if self._draai:
-            x0, x1, y = self._gedraaid(x0, x1, y)
-        elif not (self._vak[0] - 2 < x0 < self._vak[2] + 2 and self._vak[1] - 2 < y < self._vak[3] + 2):
+        y = self._basislijn(begin)
+        links, onder, rechts, boven = self._vak
+        if not self._draai and not (links - 2 < x0 < rechts + 2 and onder - 2 < y < boven + 2):
             return None
         return Woord(tekst, x0, max(x0, x1), y, self._kijk(begin), breuk, los)
 
     def _rand(self, index: int) -> tuple[float, float]:
-        """Left and right edge of a character."""
-        links, rechts, onder, boven = self._doubles
-        raw.FPDFText_GetCharBox(self._page, index, links, rechts, onder, boven)
-        return links.value, rechts.value
+        """Where a character begins and ends, from left to right for who reads the page as it is shown."""
+        x0, x1, y0, y1 = self._doubles
+        raw.FPDFText_GetCharBox(self._page, index, x0, x1, y0, y1)
+        links, onder, rechts, boven = self._vak
+        if self._draai == 0:
+            return x0.value, x1.value
+        if self._draai == 1:
+            return y0.value - onder, y1.value - onder
+        if self._draai == 2:
+            return rechts - x1.value - links, rechts - x0.value - links
+        return boven - y1.value, boven - y0.value
+
+    def _basislijn(self, index: int) -> float:
+        """The height of the line that a character stands on, on the page as it is shown."""
+        x, y = self._doubles[:2]
+        raw.FPDFText_GetCharOrigin(self._page, index, x, y)
+        links, _, rechts, boven = self._vak
+        return (y.value, rechts - x.value, boven - y.value, x.value - links)[self._draai]
 
     def _object(self, index: int) -> int:
-        return _adres(raw.FPDFText_GetTextObject(self._page, index))
-
-    def _gedraaid(self, x0: float, x1: float, y: float) -> tuple[float, float, float]:
-        """The place of a word on a turned page as the reader sees it."""
-        links, onder, rechts, boven = self._vak
-        if self._draai == 2:
-            return rechts - x1, rechts - x0, boven - y
-        # text that reads upright on a quarter-turned page runs along y: the box of one letter gives the start
-        lengte = abs(x1 - x0)
-        if self._draai == 1:
-            return boven - y, boven - y + lengte, x0 - links
-        return y - onder, y - onder + lengte, rechts - x0
+        return int(_tekstobject(self._page, index) or 0)
 
     def _kijk(self, index: int) -> Opmaak:
         """The look of a character; PDFium keeps it per text object, so it is asked once for each."""
-        obj = raw.FPDFText_GetTextObject(self._page, index)
-        adres = _adres(obj)
+        adres = self._object(index)
         opmaak = self._opmaak.get(adres)
         if opmaak is None:
-            opmaak = self._opmaak[adres] = self._opmaak_van(obj, index)
+            opmaak = self._opmaak[adres] = self._opmaak_van(index)
         return opmaak
 
-    def _opmaak_van(self, obj: object, index: int) -> Opmaak:
-        matrix = raw.FS_MATRIX()
+    def _opmaak_van(self, index: int) -> Opmaak:
+        obj = raw.FPDFText_GetTextObject(self._page, index)
         schaal = 1.0
-        if raw.FPDFText_GetMatrix(self._page, index, matrix):
-            schaal = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5 or 1.0
-        grootte = round(raw.FPDFText_GetFontSize(self._page, index) * schaal * 4) / 4
-        buffer = ctypes.create_string_buffer(128)
-        vlaggen = ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self._page, index, buffer, 128, vlaggen)
-        naam = buffer.value.decode("latin-1")
-        vet = bool(_BOLD.search(naam)) or raw.FPDFText_GetFontWeight(self._page, index) >= 600
+        if raw.FPDFText_GetMatrix(self._page, index, self._matrix):
+            schaal = (self._matrix.c**2 + self._matrix.d**2) ** 0.5 or 1.0
+        letter = self._lettertype(obj, index)
+        vet = letter.vet
         if obj and not vet:
             vet = raw.FPDFTextObj_GetTextRenderMode(obj) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE
         return Opmaak(
-            grootte=grootte,
+            grootte=round(raw.FPDFText_GetFontSize(self._page, index) * schaal * 4) / 4,
             vet=vet,
-            cursief=bool(_ITALIC.search(naam)),
+            cursief=letter.cursief,
             kleur=self._kleur(index),
-            symbool=bool(_SYMBOL.search(naam)),
+            symbool=letter.symbool,
             merk=raw.FPDFPageObj_GetMarkedContentID(obj) if obj else -1,
         )
+
+    def _lettertype(self, obj: object, index: int) -> _Lettertype:
+        adres = ctypes.cast(raw.FPDFTextObj_GetFont(obj), ctypes.c_void_p).value or 0 if obj else 0
+        letter = self._letters.get(adres)
+        if letter is None:
+            buffer, vlaggen = ctypes.create_string_buffer(128), ctypes.c_int()
+            raw.FPDFText_GetFontInfo(self._page, index, buffer, 128, vlaggen)
+            naam = buffer.value.decode("latin-1")
+            zwaar = raw.FPDFText_GetFontWeight(self._page, index) >= 600
+            letter = _Lettertype(
+                vet=zwaar or _BOLD.search(naam) is not None,
+                cursief=_ITALIC.search(naam) is not None,
+                symbool=_SYMBOL.search(naam) is not None,
+            )
+            self._letters[adres] = letter
+        return letter
 
     def _kleur(self, index: int) -> int:
         rood, groen, blauw, dek = self._kleuren
         if not raw.FPDFText_GetFillColor(self._page, index, rood, groen, blauw, dek):
             return 0
         return int(rood.value << 16 | groen.value << 8 | blauw.value)
-
-
-def _adres(obj: object) -> int:
-    return ctypes.cast(obj, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
