@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from raadslint.dossier.dictum import reeks
+from raadslint.dossier.dictumregels import reeks
 from raadslint.model import Bijlage, Passage, Rubriek
 
 _NUMMER = re.compile(

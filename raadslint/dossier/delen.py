@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from raadslint.dossier.besliswoorden import beslist
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import (
@@ -165,8 +166,6 @@ def is_besluitkop(blokken: Sequence[Blok], i: int) -> bool:
 
 def heeft_inhoud(blokken: Sequence[Blok], kop: int, buiten: set[int] | frozenset[int] = frozenset()) -> bool:
     """Whether a decision point stands under the heading: behind its colon, numbered, or in words that decide."""
-    from raadslint.dossier.dictum import beslist
-
     tekst = blokken[kop].tekst
     if not kort(tekst, 90) or ":" in tekst.rstrip(": "):
         return beslist(tekst)

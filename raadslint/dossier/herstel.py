@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from raadslint.dossier.dictum import reeks
+from raadslint.dossier.dictumregels import reeks
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import PUNT
 from raadslint.model import Blok, Document, Herkomst
@@ -118,7 +118,7 @@ def _zinsnamen(tekst: str) -> Iterator[tuple[int, int]]:
 
 
 def _langste(tekst: str, begin: int) -> int:
-    """The end of the longest known heading that stands at this place with a capital or number behind it; 0 when none."""
+    """The end of the longest known heading at this place with a capital or number behind it; 0 when none."""
     words = list(_WOORD.finditer(tekst, begin, begin + 110))[:10]
     for k in range(len(words) - 1, 0, -1):
         behind = tekst[words[k].start()]

@@ -6,37 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from raadslint.dossier.besliswoorden import is_aanloop
 from raadslint.dossier.boom import Kop, plaats_in_boom
-from raadslint.dossier.dictum import beslist, is_aanloop
+from raadslint.dossier.eigenkoppen import eigen_kop
 from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_formulier, is_linkercel, niveau_van, nummer_van
 from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
 from raadslint.dossier.tekens import (
     ALDUS,
-    BIJLAGE,
     GELEZEN,
     ONDERTEKENING,
     PAGINAVOET,
-    RAADSBESLUIT_TITEL,
     besluitwoord,
     kort,
 )
 from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
-_TITEL = re.compile(
-    r"^(?:(?:raads|initiatief|college|concept-?raads|ontwerp-?raads)?voorstel\b.{0,40}\b(?:inzake|van (?:het"
-    r"|de)|tot|voor|over|betreffende|aan|nr|nummer|\d)|aan de (?:gemeente)?raad"
-    r"|onderwerp\b|titel\b|betreft\b|geacht|gemeente\s+[A-Z]|raadsvoorstel\b|oplegger\b|initiatiefvoorstel"
-    r"|agendapunt|ris\s?\d)",
-    re.I,
-)
-_GEEN_KOP = re.compile(
-    r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
-    r"|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
-)
-_EINDIGT_ALS_ZIN = re.compile(
-    r"[.;,]$|\b(?:de|het|een|van|en|of|in|op|met|voor|te|dat|die|aan|is|zijn|wordt|worden|heeft|hebben)$"
-)
 
 
 def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
@@ -87,7 +73,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) ->
         _bekende(blokken, i, huidig)
         or _besluitkop(blokken, i)
         or _aanloop(blok, i, huidig)
-        or _eigen(blokken, i, huidig, tekst_gezien)
+        or eigen_kop(blokken, i, huidig, tekst_gezien)
     )
 
 
@@ -114,13 +100,13 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
             blokken=2,
             kop=zonder_nummer(joined),
             rubrieken=rubrieken,
-            nummer=_nummer(blok),
-            niveau=_niveau(blok),
+            nummer=nummer_van(blok),
+            niveau=niveau_van(blok),
         )
     rubrieken = kenner().vast(blok.tekst)
     if (
         not rubrieken
-        or (_EINDIGT_ALS_ZIN.search(blok.tekst) and blok.soort != "kop")
+        or (EINDIGT_ALS_ZIN.search(blok.tekst) and blok.soort != "kop")
         or (rubrieken == ("besluit",) and is_aanloop(blok.tekst) and huidig == "besluit")
     ):
         return None
@@ -131,7 +117,7 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
         and rubrieken[0] in ("besluit", "raadsbesluit", "toelichting", "financien")
     ):
         return None
-    return _blokkop(blok, i, rubrieken)
+    return blokkop(blok, i, rubrieken)
 
 
 def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
@@ -141,22 +127,8 @@ def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
     if blok.soort == "lijstpunt" and huidig == "bijlagen":
         return _opvallend(blok)
     if blok.tabel is not None:
-        return _is_linkercel(blokken, i) and _is_formulier(blokken, i)
+        return is_linkercel(blokken, i) and is_formulier(blokken, i)
     return blok.tekst[:1].isupper() or blok.tekst[:1].isdigit() or bool(BESLUITVORM.match(blok.tekst))
-
-
-def _is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
-    """The first cell of its row."""
-    before, blok = blokken[i - 1] if i else None, blokken[i]
-    return not (before and (before.tabel, before.rij) == (blok.tabel, blok.rij) and before.kolom != blok.kolom)
-
-
-def _is_formulier(blokken: Sequence[Blok], i: int) -> bool:
-    """Whether the table of this cell is a form with headings left and text right: at least three rubrieken near it."""
-    near = range(max(0, i - 60), min(len(blokken), i + 60))
-    rows = (k for k in near if blokken[k].tabel is not None and kort(blokken[k].tekst) and _is_linkercel(blokken, k))
-    known = {kenner().vast(blokken[k].tekst)[:1] for k in rows} - {(), ("kenmerken",), ("overig",)}
-    return len(known) >= 3 or len({b.rij for b in blokken if b.tabel == blokken[i].tabel}) == 1
 
 
 BESLUITVORM = re.compile(r"^(?:besluit|beslispunten|voorstel)\s*:?$", re.I)
@@ -179,32 +151,6 @@ def _gebroken(blokken: Sequence[Blok], i: int) -> str:
     return (
         both if known and not kenner().vast(b.tekst) and (not kenner().vast(a.tekst) or b.tekst[:1].islower()) else ""
     )
-
-
-def _blokkop(blok: Blok, i: int, rubrieken: tuple[str, ...], *, vast: bool = True) -> Kop:
-    return Kop(
-        plek=i,
-        begin=0,
-        eind=len(blok.tekst),
-        na=len(blok.tekst),
-        kop=zonder_nummer(blok.tekst),
-        nummer=_nummer(blok),
-        niveau=_niveau(blok),
-        rubrieken=rubrieken,
-        vast=vast,
-    )
-
-
-def _nummer(blok: Blok) -> str:
-    number = blok.lijstnummer if blok.lijstnummer != "•" else ""
-    return (number or kopnummer(blok.tekst)).strip(" .:()")
-
-
-def _niveau(blok: Blok) -> int:
-    number = _nummer(blok)
-    if number and number[0].isdigit() and "." in number:
-        return number.count(".") + 1
-    return blok.niveau if blok.soort == "kop" else 0
 
 
 def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
@@ -261,80 +207,6 @@ def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]
         nummer=kopnummer(words).strip(" .:()"),
         rubrieken=rubrieken,
     )
-
-
-# --- the writer's own headings ----------------------------------------------------------------------------------
-
-
-_VOORSTELTITEL = re.compile(
-    r"^(?:(?:raads|initiatief)voorstel|(?:gewijzigd |geamendeerd )?voorstel (?:van|inzake))\b", re.I
-)
-
-
-def _eigen(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
-    """A line that only its looks make a heading; its words may tell the rubriek."""
-    blok = blokken[i]
-    if (
-        _VOORSTELTITEL.match(blok.tekst)
-        or not _lijkt_kop(blokken, i, huidig)
-        or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
-    ):
-        return None
-    if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
-        return None
-    return _blokkop(blok, i, kenner().zwak(blok.tekst), vast=False)
-
-
-def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
-    blok = blokken[i]
-    tekst = blok.tekst
-    if (
-        not kort(tekst, 160)
-        or _GEEN_KOP.search(tekst)
-        or is_label(tekst)
-        or (huidig in ("besluit", "bijlagen") and blok.soort != "kop")
-    ):
-        return False
-    if (
-        RAADSBESLUIT_TITEL.match(tekst)
-        or BIJLAGE.match(tekst)
-        or is_aanloop(tekst)
-        or (beslist(tekst) and huidig == "besluit")
-    ):
-        return False
-    if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
-        return False
-    if i + 1 >= len(blokken) or not _heeft_tekst(blokken, i):
-        return False
-    if blok.soort == "kop":
-        return True
-    if blok.tabel is not None:
-        after = blokken[i + 1]
-        beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
-        return beside and _is_linkercel(blokken, i) and _is_formulier(blokken, i)
-    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i))
-
-
-def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
-    """Running text follows, at once or under one more heading."""
-    for b in blokken[i + 1 : i + 4]:
-        if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith("."):
-            return True
-        if b.soort != "kop" and not b.stijl.vet:
-            return len(b.tekst.split()) > 5
-    return False
-
-
-def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
-    """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
-    blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
-    plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
-    if not plain or before is None or (before.soort == "lijstpunt" and blok.lijstnummer) or blok.lijstnummer == "•":
-        return False
-    if len(blok.tekst.split()) > 12 or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
-        return False
-    running = len(after.tekst.split()) >= 14 and after.tekst[:1].isupper() and not after.lijstnummer
-    return before.tekst[-1] in '.!?”";' and running and not _EINDIGT_ALS_ZIN.search(blok.tekst)
 
 
 # --- order ------------------------------------------------------------------------------------------------------

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from raadslint.dossier.besliswoorden import beslist
 from raadslint.dossier.bijlagen import lees_bijlagen
 from raadslint.dossier.delen import Besluitstuk, Stuk, verdeel
-from raadslint.dossier.dictum import beslist, blokken_als_passages, lees_dictum
+from raadslint.dossier.dictum import blokken_als_passages, lees_dictum
 from raadslint.dossier.kenmerken import lees_kenmerken
 from raadslint.dossier.koppen import vind_koppen
 from raadslint.dossier.rubrieken import maak_rubrieken

@@ -1,0 +1,95 @@
+"""Headings of the writer's own: lines that only their looks make a heading; their words may tell the rubriek."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from raadslint.dossier.besliswoorden import beslist, is_aanloop
+from raadslint.dossier.boom import Kop
+from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_formulier, is_linkercel
+from raadslint.dossier.sjabloon import kenner
+from raadslint.dossier.tekens import BIJLAGE, RAADSBESLUIT_TITEL, kort
+from raadslint.model import Blok
+
+_TITEL = re.compile(
+    r"^(?:(?:raads|initiatief|college|concept-?raads|ontwerp-?raads)?voorstel\b.{0,40}\b(?:inzake|van (?:het"
+    r"|de)|tot|voor|over|betreffende|aan|nr|nummer|\d)|aan de (?:gemeente)?raad"
+    r"|onderwerp\b|titel\b|betreft\b|geacht|gemeente\s+[A-Z]|raadsvoorstel\b|oplegger\b|initiatiefvoorstel"
+    r"|agendapunt|ris\s?\d)",
+    re.I,
+)
+_GEEN_KOP = re.compile(
+    r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
+    r"|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
+)
+_VOORSTELTITEL = re.compile(
+    r"^(?:(?:raads|initiatief)voorstel|(?:gewijzigd |geamendeerd )?voorstel (?:van|inzake))\b", re.I
+)
+
+
+def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
+    """A line that only its looks make a heading; its words may tell the rubriek."""
+    blok = blokken[i]
+    if (
+        _VOORSTELTITEL.match(blok.tekst)
+        or not _lijkt_kop(blokken, i, huidig)
+        or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
+    ):
+        return None
+    if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
+        return None
+    return blokkop(blok, i, kenner().zwak(blok.tekst), vast=False)
+
+
+def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
+    blok = blokken[i]
+    tekst = blok.tekst
+    if (
+        not kort(tekst, 160)
+        or _GEEN_KOP.search(tekst)
+        or is_label(tekst)
+        or (huidig in ("besluit", "bijlagen") and blok.soort != "kop")
+    ):
+        return False
+    if (
+        RAADSBESLUIT_TITEL.match(tekst)
+        or BIJLAGE.match(tekst)
+        or is_aanloop(tekst)
+        or (beslist(tekst) and huidig == "besluit")
+    ):
+        return False
+    if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
+        return False
+    if i + 1 >= len(blokken) or not _heeft_tekst(blokken, i):
+        return False
+    if blok.soort == "kop":
+        return True
+    if blok.tabel is not None:
+        after = blokken[i + 1]
+        beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
+        return beside and is_linkercel(blokken, i) and is_formulier(blokken, i)
+    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i))
+
+
+def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
+    """Running text follows, at once or under one more heading."""
+    for b in blokken[i + 1 : i + 4]:
+        if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith("."):
+            return True
+        if b.soort != "kop" and not b.stijl.vet:
+            return len(b.tekst.split()) > 5
+    return False
+
+
+def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
+    """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
+    blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
+    plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
+    if not plain or before is None or (before.soort == "lijstpunt" and blok.lijstnummer) or blok.lijstnummer == "•":
+        return False
+    if len(blok.tekst.split()) > 12 or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
+        return False
+    running = len(after.tekst.split()) >= 14 and after.tekst[:1].isupper() and not after.lijstnummer
+    return before.tekst[-1] in '.!?”";' and running and not EINDIGT_ALS_ZIN.search(blok.tekst)
