@@ -13,8 +13,6 @@ from raadslint.reporter.inhoud import schrijf_inhoud
 from raadslint.reporter.pagina import vul
 from raadslint.reporter.schikking import onderwerp
 
-__all__ = ["bundelpaginas", "schrijf_html", "vul"]
-
 
 def schrijf_html(kaart: Scorekaart, weergave: Weergave = STANDAARD) -> bytes:
     """The page of a card; a bundle gives the index over its proposals."""

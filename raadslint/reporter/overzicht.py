@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from raadslint.model import Scorekaart
 from raadslint.reporter.csv_kaart import tabel_csv
 from raadslint.reporter.formaat import STANDAARD, Weergave
-from raadslint.reporter.html import vul
+from raadslint.reporter.pagina import vul
 from raadslint.reporter.schikking import onderwerp
 from raadslint.reporter.tabellen import Cel, Tabel
 from raadslint.reporter.woorden import ANTWOORD, kwaliteit_naam

@@ -20,7 +20,7 @@ def schrijf_vergelijking(vergelijking: Vergelijking, formaat: str) -> bytes:
     if formaat == "json":
         return (json.dumps(vergelijking_json(vergelijking), ensure_ascii=False, indent=2) + "\n").encode()
     if formaat == "html":
-        from raadslint.reporter.html import vul
+        from raadslint.reporter.pagina import vul
 
         return vul("vergelijking.html.j2", v=vergelijking, mark=mark, PUNT=_PUNT)
     return ("\n".join(_tekst(vergelijking)) + "\n").encode()
