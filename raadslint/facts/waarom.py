@@ -72,8 +72,11 @@ def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
     gezocht = koppen(lezing, *_EFFECT)
     effect = treffers(lezing, "waarom.effect")
     eigen = onder(effect, "effect")
-    doel = eigen or buiten(met(effect, lezing, "waarom.opbrengst"), "besluit", "financien", "kanttekeningen")
-    opbrengst = met(doel, lezing, "waarom.opbrengst")
+    voor_mensen = met(effect, lezing, "waarom.opbrengst")
+    doel = eigen or onder(voor_mensen, "aanleiding", "samenvatting", "argumentatie", "toelichting", "context")
+    opbrengst = met(eigen, lezing, "waarom.opbrengst") or onder(
+        voor_mensen, "argumentatie", "aanleiding", "samenvatting"
+    )
     yield rij(
         "aanleiding-genoemd", plaatsen(onder(aanleiding, *_AANLEIDING) or aanleiding), koppen(lezing, *_AANLEIDING)
     )

@@ -1,0 +1,56 @@
+"""Which abbreviations ask for an explanation, and what counts as one."""
+
+from __future__ import annotations
+
+import pytest
+
+from raadslint.facts import neem_waar
+from raadslint.facts.afkortingen import verklaard
+from tests.facts.bouw import bouw
+
+
+def _gevonden(*alineas: str) -> list[object]:
+    rijen, _ = neem_waar(bouw([("Argumenten", "argumentatie", alineas)]))
+    return [w.veld("afkorting") for w in rijen if w.feit == "afkorting-onverklaard"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gevonden"),
+    [
+        ("Het PoHo stelt het programma vast.", ["PoHo"]),
+        ("De MRDH betaalt mee aan de tram.", ["MRDH"]),
+        ("De Regionale Energiestrategie (RES) is klaar. De RES loopt tot 2030.", []),
+        ("Het IBOR (integraal beheer openbare ruimte) wordt vernieuwd.", []),
+        ("Het Ruimtelijk Ontwikkelingsplan (afgekort ROP) is klaar.", []),
+        ("Wij stellen voor € 5.000 exclusief btw te besteden.", []),
+        ("De fractie van D66 en het CDA dienden een voorstel in.", []),
+        ("Dit staat in RIS 312345 en in RIS312345.", []),
+        ("De kosten zijn m.b.t. de bouw i.v.m. de prijzen hoger.", []),
+        ("De zorg door de JGZ en de JGZ’s in de regio groeit.", ["JGZ"]),
+    ],
+)
+def test_unexplained(tekst: str, gevonden: list[str]) -> None:
+    assert _gevonden(tekst) == gevonden
+
+
+def test_explained_anywhere_in_the_proposal_counts() -> None:
+    assert _gevonden("De SOK is getekend.", "Een samenwerkingsovereenkomst (SOK) regelt de verdeling.") == []
+
+
+def test_annexes_and_file_names_are_left_alone() -> None:
+    rijen, _ = neem_waar(bouw([("Bijlagen", "bijlagen", ["Rapport_VTH_2024.pdf over het VTHX-stelsel"])]))
+    assert not [w for w in rijen if w.feit == "afkorting-onverklaard"]
+
+
+@pytest.mark.parametrize(
+    ("naam", "tekst", "ja"),
+    [
+        ("GR", "de gemeenschappelijke regeling (GR)", True),
+        ("GR", "de kosten stijgen (GR)", False),
+        ("BOPA", "een buitenplanse omgevingsplanactiviteit (hierna: BOPA)", True),
+        ("MKBA", "MKBA = maatschappelijke kosten-batenanalyse", True),
+        ("ABC", "ABC staat voor een adres", True),
+    ],
+)
+def test_what_counts_as_an_explanation(naam: str, tekst: str, ja: bool) -> None:
+    assert verklaard(naam, tekst) is ja
