@@ -20,6 +20,7 @@ from raadslint.parser.pdf_tags import Tag, lees_tags
 _REGEL = re.compile(r"[^\r\n\ufffe\uffff\u0002]+|[\ufffe\uffff\u0002]")
 """A line as PDFium breaks it, or the mark that it leaves for a hyphen at a line end."""
 _WOORD = re.compile(r"\S+")
+_CIJFER = re.compile(r"\d")
 _RUIM = 0.62
 """A run whose letters take more than this part of the font size each has wide gaps: measure its words."""
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|[-,]bd", re.I)
@@ -182,32 +183,22 @@ class _Lezer:
                 yield eerste, eerste + len(kern)
 
     def _eenvormig(self, tekst: str, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-        """The text objects of a line; those that only cut a word in pieces of one look are taken together."""
-        lopend = begin
-        for van, tot in self._objecten(begin, eind):
-            if tot == eind:
-                yield lopend, tot
-            elif tekst[tot - 1].isspace() or tekst[tot].isspace() or self._kijk(van) != self._kijk(tot):
-                yield lopend, tot
-                lopend = tot
-
-    def _objecten(self, begin: int, eind: int) -> Iterator[tuple[int, int]]:
-        """The stretches of a line that PDFium holds in one text object, found in growing steps."""
-        while begin < eind:
-            eerste = self._object(begin)
-            laag, stap = begin, 1
-            while laag + stap < eind and self._object(laag + stap) == eerste:
-                laag += stap
-                stap *= 2
-            hoog = min(laag + stap, eind)
-            while hoog - laag > 1:
-                midden = (laag + hoog) // 2
-                if self._object(midden) == eerste:
-                    laag = midden
-                else:
-                    hoog = midden
-            yield begin, hoog
-            begin = hoog
+        """Cut a line where a word begins in another text object, and in a word where a raised number may hide."""
+        if self._object(begin) == self._object(eind - 1):
+            yield begin, eind
+            return
+        lopend, vorige = begin, begin
+        for treffer in _WOORD.finditer(tekst, begin, eind):
+            van, tot = treffer.span()
+            sneden = [van] if self._object(vorige) != self._object(van) else []
+            if _CIJFER.search(treffer[0]):
+                sneden += [i for i in range(van + 1, tot) if self._kijk(i) != self._kijk(i - 1)]
+            for snede in sneden:
+                if snede > lopend:
+                    yield lopend, snede
+                    lopend = snede
+            vorige = tot - 1
+        yield lopend, eind
 
     def _is_ruim(self, deel: str, begin: int) -> bool:
         if " " not in deel:
