@@ -21,7 +21,6 @@ from raadslint.model import (
     Beslispunt,
     Blok,
     Deel,
-    Deelsoort,
     Document,
     Dossier,
     Fase,
@@ -54,14 +53,12 @@ def bouw(stof: Stof) -> Dossier:
     """The dossier of the blocks from ``begin`` to ``eind``."""
     blokken = stof.document.blokken
     stukken = (*verdeel(blokken, stof.besluiten, stof.begin, stof.eind), *stof.los)
-    own = [b for s in stukken if s.soort in ("voorstel", "toelichting") for b in blokken[s.begin : s.eind]]
     separate = [
         b for b in stof.besluiten if any(s.soort == "raadsbesluit" and s.begin <= b.begin < s.eind for s in stukken)
     ]
     within = [b for b in stof.besluiten if stof.begin <= b.begin < stof.eind and b not in separate]
     delen = tuple(_deel(stof, s) for s in stukken)
-    rubrieken = maak_rubrieken(own, vind_koppen(own, een_stuk=not separate), lambda nummer: _soort_van(delen, nummer))
-    rubrieken, punten = _met_dictum(rubrieken)
+    rubrieken, punten = _met_dictum(_rubrieken(blokken, stukken, een_stuk=not separate))
     besluitpunten = tuple(p for b in separate for p in _besluitpunten(blokken, b))
     return _dossier(stof, delen, rubrieken, punten, besluitpunten, een_stuk=bool(within) and not separate)
 
@@ -81,8 +78,14 @@ def _deel(stof: Stof, stuk: Stuk) -> Deel:
     )
 
 
-def _soort_van(delen: Sequence[Deel], nummer: int) -> Deelsoort:
-    return next((d.soort for d in delen if d.eerste <= nummer <= d.laatste), "voorstel")
+def _rubrieken(blokken: Sequence[Blok], stukken: Sequence[Stuk], *, een_stuk: bool) -> tuple[Rubriek, ...]:
+    """The rubrieken of the voorstel and the toelichting, each part on its own, numbered through."""
+    found: list[Rubriek] = []
+    for stuk in stukken:
+        if stuk.soort in ("voorstel", "toelichting"):
+            own = blokken[stuk.begin : stuk.eind]
+            found += maak_rubrieken(own, vind_koppen(own, een_stuk=een_stuk), stuk.soort)
+    return tuple(replace(r, volgnummer=i) for i, r in enumerate(found, 1))
 
 
 # --- dictum -----------------------------------------------------------------------------------------------------

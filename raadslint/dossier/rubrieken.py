@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from raadslint.dossier.boom import Kop
 from raadslint.model import Blok, Deelsoort, Passage, Rubriek
 
 
-def maak_rubrieken(
-    blokken: Sequence[Blok], koppen: Sequence[Kop], deel_van: Callable[[int], Deelsoort]
-) -> tuple[Rubriek, ...]:
-    """One `Rubriek` a heading, with the text up to the next heading; ``deel_van`` names the part of a block number."""
+def maak_rubrieken(blokken: Sequence[Blok], koppen: Sequence[Kop], deel: Deelsoort) -> tuple[Rubriek, ...]:
+    """One `Rubriek` a heading of this part, with the text up to the next heading."""
     rows = []
     for i, kop in enumerate(koppen):
         volgende = koppen[i + 1] if i + 1 < len(koppen) else None
@@ -21,11 +19,10 @@ def maak_rubrieken(
                 kop=kop.kop,
                 niveau=kop.niveau,
                 nummer=kop.nummer,
-                deel=deel_van(blokken[kop.plek].nummer),
+                deel=deel,
                 kopblok=blokken[kop.plek],
                 passages=passages_onder(blokken, kop, volgende),
                 ouder=kop.ouder,
-                volgnummer=i + 1,
             )
         )
     return tuple(rows)
