@@ -42,11 +42,18 @@ def kosten_van_toepassing(lezing: Lezing) -> bool:
     """
     if bedragen_van_besluit(lezing):
         return True
-    if lezing.treffers.get("financien.geen-gevolgen"):
+    if lezing.treffers.get("financien.geen-gevolgen") or _leeg_onder_kop(lezing):
         return False
     if lezing.dossier.voorsteltype in _GEEN_KOSTENSOORT:
         return False
     return lezing.dossier.voorsteltype not in _MEESTAL_ZONDER or bool(_eigen_kosten(lezing))
+
+
+def _leeg_onder_kop(lezing: Lezing) -> bool:
+    """The money part says no more than "n.v.t."."""
+    zinnen = lezing.zinnen_onder("financien")
+    leeg = nummers(lezing.treffers.get("algemeen.leeg", ()))
+    return bool(zinnen) and all(z.nummer in leeg for z in zinnen)
 
 
 def _eigen_kosten(lezing: Lezing) -> Iterable[int]:
