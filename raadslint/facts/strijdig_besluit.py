@@ -58,7 +58,8 @@ def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
         bekend = eerste.setdefault(naam, (jaren, plek))
         if _botst(bekend[0], jaren, bool(_BEGROTING.search(naam[-1]))):
             gemeld.add(naam)
-            lang = len(naam) > 1 or jaren[0] == jaren[1] or bekend[0][0] == bekend[0][1]
+            ontaard = jaren[0] == jaren[1] or bekend[0][0] == bekend[0][1]
+            lang = ontaard or (len(naam) > 1 and plek.tekst[0].isupper())
             yield tegenstrijdig("periode", bekend[1], plek, "vastgesteld" if lang else "aanwijzing")
 
 

@@ -135,7 +135,7 @@ def _raadsdatum(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarnemin
 
 
 def _vergaderdagen(regels: tuple[Regel, ...]) -> list[tuple[date, Plek]]:
-    """The days of the meeting itself: at the head of the raadsbesluit and in its closing formula, also on the next line."""
+    """The days of the meeting itself: at the head of the raadsbesluit, in its closing formula or on the line after."""
     rijen: list[tuple[date, Plek]] = []
     for regel, volgende in pairwise((*regels, *regels[-1:])):
         m = _VERGADERD.search(regel.tekst) if len(regel.tekst) < 300 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,8 +90,6 @@ def test_the_filled_details_carry_the_words() -> None:
     ],
 )
 def test_numbers_without_jumps(nummers: tuple[str, ...], waarde: str) -> None:
-    from dataclasses import replace
-
     dossier = bouw([], [f"De Nota haven {i} vast te stellen." for i in range(len(nummers))])
     punten = tuple(replace(p, nummer=n) for p, n in zip(dossier.beslispunten, nummers, strict=True))
     (rij,) = rijen(replace(dossier, beslispunten=punten), "nummering-klopt")
@@ -122,7 +121,11 @@ def test_no_open_field_in_running_text() -> None:
 
 
 def test_left_over_template_text() -> None:
-    teksten = ["Klik hier als u tekst wilt invoeren.", "Kies een item.", "Klik op het knopje ernaast."]
+    teksten = [
+        "Klik op het knopje ernaast.",
+        "Stuur dit raadsvoorstel direct door naar de griffie!",
+        "[optioneel: kaart]",
+    ]
     assert len(rijen(bouw([("Inleiding", "aanleiding", teksten)]), "sjabloonrest")) == 3
 
 
