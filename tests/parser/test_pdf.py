@@ -372,3 +372,19 @@ def test_a_damaged_file_is_read_or_refused(plaats: float, bytes_: bytes) -> None
         lees_bytes(bytes(inhoud), "stuk.pdf", Grenzen(seconden=10))
     except LeesFout as fout:
         assert fout.doe
+
+
+def test_ruled_tables_are_what_pdfplumber_sees() -> None:
+    pdfplumber = pytest.importorskip("pdfplumber")
+    rijen = [["Wat", "Wanneer", "Wie"], ["Commissie", "3 november", "griffie"], ["Raad", "27 november", "voorzitter"]]
+    blad = gevuld(Blad(), 780, 2)
+    for i, rij in enumerate(rijen):
+        for x, tekst in zip((75, 200, 330), rij, strict=True):
+            blad.tekst(x, 500 - i * 20, tekst)
+    blad.rooster([70, 195, 325, 450], [515, 494, 474, 454])
+    inhoud = maak_pdf(blad)
+    with pdfplumber.open(io.BytesIO(inhoud)) as pdf:
+        verwacht = pdf.pages[0].extract_tables()[0]
+    cellen = [b for b in lees_bytes(inhoud, "stuk.pdf").blokken if b.soort == "cel"]
+    gelezen = [[b.tekst for b in cellen if b.rij == rij] for rij in range(3)]
+    assert gelezen == verwacht == rijen
