@@ -1,9 +1,9 @@
 """Measures the facts on what the careful readers quoted: `python -m tests.meet_feiten [--fouten]`.
 
 The full texts of most readings are not at hand; their literal quotes are. For every reading a small dossier is
-built of its headings, its points and its quotes, each under the rubriek that its question is about. A fact that is ``nee``
-for the readers must stay ``nee`` on those quotes (precision); one that is ``ja`` should show when the quote that made
-it so is among them (a lower bound of recall). The readings are read at run time and never copied.
+built of its headings, its points and its quotes, each under the rubriek that its question is about. A fact that is
+``nee`` for the readers must stay ``nee`` on those quotes (precision). One that is ``ja`` should show when the quote
+that made it so is among them (a lower bound of recall). The readings are read at run time and never copied.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import collections
 import pathlib
 import sys
+from typing import Any
 
 import yaml
 
@@ -20,22 +21,31 @@ from tests.facts.bouw import bouw
 
 GOUD = pathlib.Path(__file__).resolve().parents[2] / "shared" / "gold" / "lezers"
 PLEK = {
-    "alternatieven": "alternatieven", "kanttekeningen": "kanttekeningen", "financien": "financien", "context": "context",
-    "waarom.1": "aanleiding", "waarom.2": "effect", "argumentatie": "argumentatie", "communicatie": "communicatie",
-    "participatie": "participatie", "vn-verdrag": "vn-verdrag", "planning": "planning", "bijlagen": "bijlagen",
-}  # fmt: skip
+    "alternatieven": "alternatieven",
+    "kanttekeningen": "kanttekeningen",
+    "financien": "financien",
+    "context": "context",
+    "waarom.1": "aanleiding",
+    "waarom.2": "effect",
+    "argumentatie": "argumentatie",
+    "communicatie": "communicatie",
+    "participatie": "participatie",
+    "vn-verdrag": "vn-verdrag",
+    "planning": "planning",
+    "bijlagen": "bijlagen",
+}
 """Question (or its first part) → the rubriek under which its quote most likely stands."""
 
 
-def lezingen() -> dict[str, list[dict]]:
+def lezingen() -> dict[str, list[dict[str, Any]]]:
     """Document → its readings."""
-    rijen: dict[str, list[dict]] = collections.defaultdict(list)
+    rijen: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
     for pad in sorted(GOUD.glob("*/*.yaml")):
         rijen[pad.stem].append(yaml.safe_load(pad.read_text(encoding="utf-8")))
     return rijen
 
 
-def dossier(rijen: list[dict]) -> Dossier:
+def dossier(rijen: list[dict[str, Any]]) -> Dossier:
     """A dossier of the headings, points and quotes of these readings of one document."""
     eerste = rijen[0]
     heeft = {k["rubriek"] for k in eerste["rubrieken"]}
@@ -61,7 +71,7 @@ def meerderheid(waarden: list[str]) -> str | None:
 
 def main() -> None:
     """Print per fact how often the quotes give the readers' value."""
-    tel: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+    tel: dict[str, collections.Counter[tuple[str | None, object]]] = collections.defaultdict(collections.Counter)
     fouten: list[str] = []
     for naam, rijen in lezingen().items():
         waarnemingen, _ = neem_waar(dossier(rijen))
