@@ -119,7 +119,7 @@ def toon_kort(kaart: Scorekaart, console: Console) -> None:
     findings = [b for part in (kaart.deelkaarten or (kaart,)) for b in part.bevindingen]
     judged = marks or soort_naam(kaart.dossier.documentsoort.soort)
     line = Text.assemble(scherm.tekst(kaart.bestand, "bold"), "  ", scherm.tekst(judged), "  ")
-    console.print(line + scherm.tekst(telling_tekst(findings), "dim"))
+    console.print(line + scherm.tekst(telling_tekst(findings), "dim"), soft_wrap=True)
 
 
 def _kop(kaart: Scorekaart, scherm: _Scherm) -> None:
