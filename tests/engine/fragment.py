@@ -25,24 +25,32 @@ from raadslint.parser.text import lees_tekst
 
 GEGEVENS = Path(__file__).resolve().parents[1] / "gegevens"
 VULLING = "De zaal is groot genoeg voor alle huurders. Zij gebruiken hem elke week. "
-SCHOON: dict[str, Any] = lees_yaml(GEGEVENS / "schoon.yaml")
+Basis = dict[str, Any]
+SCHOON: Basis = lees_yaml(GEGEVENS / "schoon.yaml")
+FIETSPAD: Basis = lees_yaml(GEGEVENS / "schoon-fietspad.yaml")
 
 
-def maak_voorstel(fragment: dict[str, Any] | str | None = None) -> str:
+def maak_voorstel(fragment: dict[str, Any] | str | None = None, basis: Basis = SCHOON) -> str:
     """The Markdown of the proposal with this fragment in it."""
     if isinstance(fragment, str):
         return fragment
     deel = dict(fragment or {})
     zonder = deel.get("zonder") or ()
-    tekst = {**SCHOON["tekst"], **{k: v or "" for k, v in deel.items() if k in SCHOON["tekst"]}}
+    tekst = {**basis["tekst"], **{k: v or "" for k, v in deel.items() if k in basis["tekst"]}}
     if "beslispunten" in deel:
         tekst["besluit"] = _genummerd(deel["beslispunten"])
-    rubrieken = [f"# {kop}\n\n{tekst[naam]}" for naam, kop in SCHOON["koppen"].items() if naam not in zonder]
+    rubrieken = [f"# {kop}\n\n{tekst[naam]}" for naam, kop in basis["koppen"].items() if naam not in zonder]
     extra = dict(deel.get("extra") or {})
     if "woorden" in deel:
         extra["Toelichting"] = VULLING * (deel["woorden"] // len(VULLING.split()) + 1)
     rubrieken[-1:-1] = [f"# {kop}\n\n{inhoud or ''}" for kop, inhoud in extra.items()]
-    delen = [_kop(deel), *rubrieken[:-1], _ondertekening(), rubrieken[-1], _raadsbesluit(deel, tekst)]
+    delen = [
+        _kop(deel, basis),
+        *rubrieken[:-1],
+        _ondertekening(basis),
+        rubrieken[-1],
+        _raadsbesluit(deel, tekst, basis),
+    ]
     return "\n\n".join(delen * deel.get("bundel", 1))
 
 
@@ -50,23 +58,23 @@ def _genummerd(punten: list[str]) -> str:
     return "\n".join(f"{i}. {punt}" for i, punt in enumerate(punten, 1))
 
 
-def _kop(deel: dict[str, Any]) -> str:
-    kenmerken = SCHOON["kenmerken"] | (deel.get("kenmerken") or {})
+def _kop(deel: dict[str, Any], basis: Basis) -> str:
+    kenmerken = basis["kenmerken"] | (deel.get("kenmerken") or {})
     rows = "\n\n".join(f"{naam}: {waarde}" for naam, waarde in kenmerken.items() if waarde)
-    return f"# Raadsvoorstel\n\nAan de raad van de gemeente {SCHOON['gemeente']}\n\n{rows}"
+    return f"# Raadsvoorstel\n\nAan de raad van de gemeente {basis['gemeente']}\n\n{rows}"
 
 
-def _ondertekening() -> str:
+def _ondertekening(basis: Basis) -> str:
     wie = "de secretaris, de burgemeester,\n\nT. Opmeer, mr. A. Hoogland"
-    return f"Burgemeester en wethouders van {SCHOON['gemeente']},\n\n{wie}"
+    return f"Burgemeester en wethouders van {basis['gemeente']},\n\n{wie}"
 
 
-def _raadsbesluit(deel: dict[str, Any], tekst: dict[str, str]) -> str:
+def _raadsbesluit(deel: dict[str, Any], tekst: dict[str, str], basis: Basis) -> str:
     punten = _genummerd(deel["raadsbesluit"]) if "raadsbesluit" in deel else tekst["besluit"]
-    besluit = SCHOON["raadsbesluit"]
+    besluit = basis["raadsbesluit"]
     gelet = deel.get("gelet", besluit["gelet"])
-    slot = f"Aldus vastgesteld in de openbare vergadering van {SCHOON['kenmerken']['Raadsvergadering']}."
-    aanhef = f"De raad van de gemeente {SCHOON['gemeente']};\n\n{besluit['gelezen']}\n\n{gelet}\n\nb e s l u i t :"
+    slot = f"Aldus vastgesteld in de openbare vergadering van {basis['kenmerken']['Raadsvergadering']}."
+    aanhef = f"De raad van de gemeente {basis['gemeente']};\n\n{besluit['gelezen']}\n\n{gelet}\n\nb e s l u i t :"
     regeling = deel.get("regeling", "")
     return f"# Raadsbesluit\n\n{aanhef}\n\n{punten}\n\n{regeling}\n\n{slot}\n\nde griffier, de voorzitter,"
 
