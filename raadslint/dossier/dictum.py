@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from raadslint.dossier.besliswoorden import beslist, is_aanloop, is_opdrachtkop
-from raadslint.dossier.dictumregels import Regel, als_regel, geknipt, waarde
+from raadslint.dossier.dictumregels import Regel, als_regel, geknipt, soort_van, waarde
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, besluitwoord, kort
 from raadslint.model import Beslispunt, Blok, Passage
 
+_LOS_NUMMER = re.compile(r"\(?(\d{1,2}[a-z]?|[IVX]{1,5})[.)]?")
 _UITLEG = re.compile(
     r"^(?:Toelichting|NB|N\.B\.|Noot|Opmerking|Dit (?:betekent|houdt in)|Hiermee|Daarmee|Met dit besluit"
     r"|Deze\b.{0,40}\b(?:is|zijn|wordt|worden|heeft)\b)"
@@ -21,7 +22,7 @@ _UITLEG = re.compile(
 def lees_dictum(passages: Sequence[Passage]) -> tuple[Beslispunt, ...]:
     """The decision points in these passages; lead, explanation and signatures are left out."""
     behind = _na_aanhef([p for p in passages if p.tekst.strip()])
-    lines = _zonder_aanloop([als_regel(p) for part in behind for p in geknipt(part)])
+    lines = _zonder_aanloop(_met_losse_nummers([als_regel(p) for part in behind for p in geknipt(part)]))
     lines = _tot_slot(lines)
     groups = list(_groepen(lines))
     points = [p for group in groups for p in _punten(group)]
@@ -36,6 +37,19 @@ def _na_aanhef(passages: list[Passage]) -> list[Passage]:
             rest = Passage(blok=passage.blok, begin=passage.begin + place[1], eind=passage.eind)
             return [*([rest] if rest.tekst.strip() else []), *passages[i + 1 :]]
     return passages
+
+
+def _met_losse_nummers(lines: list[Regel]) -> list[Regel]:
+    """A number on a line of its own (as in a table) goes to the text under it."""
+    found: list[Regel] = []
+    number = ""
+    for line in lines:
+        if line.soort == "" and (match := _LOS_NUMMER.fullmatch(line.tekst)):
+            number = match[1]
+            continue
+        found.append(replace(line, soort=soort_van(number), nummer=number) if number and not line.soort else line)
+        number = ""
+    return found
 
 
 def _zonder_aanloop(lines: list[Regel]) -> list[Regel]:
@@ -70,14 +84,18 @@ def _tot_slot(lines: list[Regel]) -> list[Regel]:
 
 
 def _groepen(lines: Sequence[Regel]) -> Iterator[list[Regel]]:
-    """One group of lines a point: the line that opens it, then its sub points and what goes on with it."""
+    """One group of lines a point: the line that opens it, then its sub points and what goes on with it.
+
+    An explanation between two numbered points is left out; behind the last point it ends the dictum.
+    """
     top = _hoofdsoort(lines)
     group: list[Regel] = []
     laatste = 0
-    for line in lines:
+    for i, line in enumerate(lines):
         if line.soort == "" and group and _is_slotzin(line, group, top):
-            break
-        if _opent(line, top, group, laatste):
+            if not any(r.soort == top and _opent(r, top, group, laatste) for r in lines[i + 1 :]):
+                break
+        elif _opent(line, top, group, laatste):
             if group:
                 yield group
             group = [line]

@@ -32,7 +32,7 @@ def als_regel(passage: Passage) -> Regel:
     """A passage with the number that its block carries or that is typed in front of it."""
     own = passage.blok.lijstnummer if passage.begin == 0 else ""
     if own:
-        soort = _soort(own)
+        soort = soort_van(own)
         if soort == "streep" and (match := PUNT.match(passage.tekst)) and match.lastgroup != "streep":
             return _getypt(passage, match)
         return Regel(soort, "" if soort == "streep" else own.strip(" .:()*"), passage)
@@ -51,13 +51,14 @@ def _getypt(passage: Passage, match: re.Match[str]) -> Regel:
     soort = next(name for name, value in match.groupdict().items() if value)
     number = "" if soort == "streep" else (match[soort] or "").replace(" ", "")
     return Regel(
-        _soort(number) if number else soort,
+        soort_van(number) if number else soort,
         number,
         Passage(blok=passage.blok, begin=passage.begin + match.end(), eind=passage.eind),
     )
 
 
-def _soort(number: str) -> str:
+def soort_van(number: str) -> str:
+    """The kind of a number or letter; ``streep`` for any other sign."""
     bare = number.strip(" .:()*")
     if re.fullmatch(r"\d+(?:\.\d+)*", bare):
         return "arabisch" if "." not in bare else "diep"

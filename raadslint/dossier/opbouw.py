@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from raadslint.dossier.besliswoorden import beslist
 from raadslint.dossier.bijlagen import lees_bijlagen
@@ -30,6 +32,8 @@ from raadslint.model import (
     Soortoordeel,
 )
 
+_ARTIKEL = re.compile(r"(?:Artikel|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|Titel|§) ?(?:1|I)\b")
+"""The regeling that the decision adopts begins here."""
 _KOPBLOKKEN = 40
 """Metadata stands within so many blocks from the beginning."""
 
@@ -103,14 +107,14 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
 
 
 def _dictumpassages(rubrieken: Sequence[Rubriek], kop: Rubriek) -> tuple[Passage, ...]:
-    """The text under the heading, and under the sub headings that the dictum has of its own."""
+    """The text under the heading and under the sub headings that the dictum has of its own, up to the articles."""
     at = rubrieken.index(kop)
     found = list(kop.passages)
     for r in rubrieken[at + 1 :]:
         if r.ouder != kop.kop or r.rubrieken[:1] != ("besluit",):
             break
         found += r.passages
-    return tuple(found)
+    return tuple(takewhile(lambda p: not _ARTIKEL.match(p.tekst), found))
 
 
 def _kracht(rubriek: Rubriek, points: Sequence[Beslispunt]) -> float:
@@ -136,17 +140,7 @@ def _besluitpunten(blokken: Sequence[Blok], besluit: Besluitstuk) -> tuple[Besli
         if besluit.dictum_na < len(first.tekst)
         else ()
     )
-    return lees_dictum((*head, *blokken_als_passages(_tot_artikelen(rest))))
-
-
-def _tot_artikelen(blokken: Sequence[Blok]) -> Sequence[Blok]:
-    """The decision without the articles of the regeling that it adopts."""
-    for i, b in enumerate(blokken):
-        if b.tekst.startswith(
-            ("Artikel 1", "Hoofdstuk 1", "HOOFDSTUK 1", "Artikel I", "ARTIKEL I", "Paragraaf 1", "Hoofdstuk I")
-        ):
-            return blokken[:i]
-    return blokken
+    return lees_dictum((*head, *blokken_als_passages(tuple(takewhile(lambda b: not _ARTIKEL.match(b.tekst), rest)))))
 
 
 # --- the whole --------------------------------------------------------------------------------------------------
@@ -224,23 +218,16 @@ def _met_tekst(rubrieken: Sequence[Rubriek]) -> set[str]:
 
 
 def _proza(stof: Stof, delen: Sequence[Deel], rubrieken: Sequence[Rubriek]) -> int:
-    """Words of sentences in the voorstel, outside the decision in form."""
-    inside = {n for b in stof.besluiten for n in range(b.begin, b.eind)}
-    dictum = {p.blok.nummer for r in rubrieken if r.rubrieken[:1] == ("besluit",) for p in r.passages}
+    """Words of sentences in the voorstel, outside the decision in form, its dictum and its articles."""
+    skip = {n for b in stof.besluiten for n in range(b.begin, b.eind if b.gesloten else b.dictum + 1)}
+    skip |= {p.blok.nummer - 1 for r in rubrieken if r.rubrieken[:1] == ("besluit",) for p in r.passages}
     mine = (
         b
         for d in delen
         if d.soort in ("voorstel", "toelichting")
         for b in stof.document.blokken[d.eerste - 1 : d.laatste]
     )
-    closed = {
-        b for b in inside if not any(stuk.gesloten is False and stuk.begin <= b < stuk.eind for stuk in stof.besluiten)
-    }
-    return sum(
-        len(b.tekst.split())
-        for b in mine
-        if b.nummer - 1 not in closed and b.nummer not in dictum and len(b.tekst.split()) > 12
-    )
+    return sum(len(b.tekst.split()) for b in mine if b.nummer - 1 not in skip and len(b.tekst.split()) > 12)
 
 
 def _titel(blokken: Sequence[Blok]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from raadslint.dossier.tekens import GELEZEN
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Blok, Documentsoort, Soortoordeel
 
@@ -44,14 +45,14 @@ class Aanwijzingen:
 @cache
 def _kenwoorden(soort: str) -> re.Pattern[str]:
     words = "|".join(woordenlijst("soort-kenwoorden")[soort])
-    if soort == "anders":
+    if soort in ("anders", "collegevoorstel"):
         return re.compile(rf"^\W*(?:{words})(?![\w-])(?!\s*:\s*\S)", re.I | re.M)
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I)
 
 
 def kop_van(blokken: Sequence[Blok]) -> str:
     """The first lines of a document, in which its name stands."""
-    return "\n".join(b.tekst[:160] for b in blokken[:_KOP_BLOKKEN])
+    return "\n".join(b.tekst[:160] for b in blokken[:_KOP_BLOKKEN] if not GELEZEN.match(b.tekst))
 
 
 def bepaal_soort(zien: Aanwijzingen) -> Soortoordeel:

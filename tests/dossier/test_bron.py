@@ -70,3 +70,26 @@ def test_three_hundred_pages_take_less_than_two_seconds() -> None:
     started = time.perf_counter()
     splits_bundel(maak_dossier(document))
     assert time.perf_counter() - started < 2
+
+
+STUKKEN = [
+    *[(name, first, last, "anders") for name, first, last in (
+        ("agenda", 1, 90), ("brief", 98, 142), ("toezeggingen", 146, 202), ("agenda bestuur", 204, 270),
+        ("verslag", 275, 437), ("uitnodiging", 441, 551), ("beknopt verslag", 555, 1341), ("memo", 1342, 1600),
+        ("rekenkamerrapport", 1795, 3534), ("infographic", 3540, 3634), ("checklist", 3638, 3769),
+        ("brief rekenkamer", 3773, 3815), ("toelichting verordening", 4902, 6160), ("was-wordt", 6237, 7856),
+        ("technische vraag", 7860, 8133), ("raadsbrief", 8137, 8249), ("tarieven", 8477, 8949),
+        ("uitspraak", 9822, 10020), ("opinie", 10026, 10146), ("collegebesluit", 10147, 10680),
+        ("beleidsregels", 10681, 12152), ("handreiking", 12153, 13282),
+    )],
+    ("voorstel 2226", 1616, 1754, "raadsvoorstel"),
+    ("besluit 2226", 1755, 1794, "raadsbesluit"),
+    ("voorstel 2196", 3816, 3951, "raadsvoorstel"),
+    ("besluit 2196 met verordening", 3952, 4901, "raadsbesluit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("naam", "first", "last", "soort"), STUKKEN, ids=lambda v: v if isinstance(v, str) else "")
+def test_each_paper_of_the_bundle_on_its_own(naam: str, first: int, last: int, soort: str) -> None:
+    oordeel = maak_dossier(lees_tekst(lines_of(first, last).encode(), "stuk.txt", "0" * 64, "txt")).documentsoort
+    assert oordeel.soort == soort, oordeel.gronden
