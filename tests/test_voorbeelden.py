@@ -39,6 +39,9 @@ def test_the_scorecard_is_as_checked_in(naam: str) -> None:
     )
 
 
+_PAPIER = {"omvang-paginas", "omvang-te-groot", "toegankelijkheid-koppen"}
+"""What depends on paper: a Word file has no pages until it is printed."""
+
 GELIJK: dict[str, Callable[[Scorekaart], object]] = {
     "rubrieken": lambda k: [(r.kop, r.rubrieken) for r in k.dossier.rubrieken],
     "beslispunten": lambda k: [(p.nummer, p.tekst) for p in k.dossier.beslispunten],
@@ -47,8 +50,6 @@ GELIJK: dict[str, Callable[[Scorekaart], object]] = {
     ),
     "bevindingen": lambda k: sorted((b.regel, b.vingerafdruk) for b in k.bevindingen if b.regel not in _PAPIER),
 }
-_PAPIER = {"omvang-paginas", "omvang-te-groot", "toegankelijkheid-koppen"}
-"""What depends on paper: a Word file has no pages until it is printed."""
 
 
 @pytest.mark.parametrize("wat", GELIJK)
