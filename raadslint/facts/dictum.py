@@ -36,6 +36,7 @@ _HELDER = (
     _feit("vage-term-licht", "Een woord in het besluit dat ruimte laat.", "woord"),
     _feit("relatieve-datum", "Een moment dat afhangt van wanneer men het leest.", "woord"),
     _feit("zelfstandig-leesbaar", "Of het punt te lezen is zonder andere tekst.", "woord"),
+    _feit("geamendeerd", "Een sterretje zegt dat de raad dit punt heeft gewijzigd.", waarden=("ja",)),
     _feit("amendeerbaar", "Of de tekst van het besluit in het punt zelf staat."),
 )
 
@@ -102,6 +103,8 @@ def _neem_helder(lezing: Lezing) -> Iterator[Waarneming]:
             woord = punt.tekst[begin:eind]
             yield rij("relatieve-datum", punt, bewijs=plaats_in_punt(dossier, punt, woord, deel), woord=woord)
         yield _leesbaar(dossier, punt)
+        if any("*" in p.blok.tekst[: p.begin + 1] or "*" in p.blok.lijstnummer for p in punt.passages):
+            yield rij("geamendeerd", punt, bewijs=plaatsen_punt(dossier, punt, deel)[:1])
         kan = dictum_helder.amendeerbaar(punt.tekst, rijtje)
         bewijs = plaatsen_punt(dossier, punt, deel)[:1]
         yield rij("amendeerbaar", punt, "ja" if kan else "nee", bewijs=bewijs, zekerheid="aanwijzing")

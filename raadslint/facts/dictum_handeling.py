@@ -68,6 +68,8 @@ class Handeling:
     """The verb; empty when no verb decides and the kind rests on what the point is about."""
     begin: int
     eind: int
+    bekend: bool = True
+    """The verb is listed; an unlisted one is taken for carrying out, and little is asked of it."""
 
 
 def handelingen(tekst: str) -> tuple[Handeling, ...]:
@@ -79,7 +81,7 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
     start = m.end() if (m := _OMLIJSTING.match(tekst)) else 0
     alle = vondsten(tekst, start)
     kandidaten = _hoofdvormen(tekst, alle, start) or _persoonsvormen(tekst, alle, start)
-    acten = [Handeling(_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind) for v in kandidaten]
+    acten = [Handeling(_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind, v.bekend) for v in kandidaten]
     return _per_soort(_via_middel(acten, alle, tekst))
 
 

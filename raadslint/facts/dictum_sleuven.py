@@ -107,7 +107,7 @@ def _object(naam: str, punt: Punt) -> Sleuf:
 # --- money ---------------------------------------------------------------------------------------------------------
 
 _WIJZIGING = re.compile(
-    r"begrotingswijziging|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen",
+    r"begrotingswijziging|kredie(?:t|ten)\b.{0,60}\baf\s+te\s+sluiten|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen",
     re.IGNORECASE,
 )
 _TARIEF = re.compile(r"\btarie(?:f|ven)|\bleges|heffing|verordening|normbedrag|vergoeding", re.IGNORECASE)
@@ -188,7 +188,8 @@ def _geadresseerde(naam: str, punt: Punt) -> Sleuf:
         punt.tekst,
         re.IGNORECASE,
     )
-    return _uit(naam, span, punt.soort == "opdracht" and not in_aanhef and not vast)
+    bekend = bool(punt.handelingen) and punt.handelingen[0].bekend
+    return _uit(naam, span, punt.soort == "opdracht" and bekend and not in_aanhef and not vast)
 
 
 def _product(naam: str, punt: Punt) -> Sleuf:

@@ -56,7 +56,7 @@ def _verband(
 ) -> Waarneming:
     if naam == "bijlage":
         return _bijlage(lezing.dossier, punt)
-    getal = getal_van(punt.nummer) or (1 if len(punten_van(lezing.dossier)) == 1 else None)
+    getal = _getal(lezing.dossier, punt)
     nummers = tuple(n for n, _, _ in genummerd[naam] if n.split(".")[0] == str(getal))
     if nummers:
         return rij(f"verband-{naam}", punt, waarmee=nummers)
@@ -71,6 +71,12 @@ def _verband(
     )
     zeker: Zekerheid = "vastgesteld" if naam == "argument" and genummerd[naam] and getal is not None else "aanwijzing"
     return rij(f"verband-{naam}", punt, "nee", bewijs=bewijs, zekerheid=zeker, gezocht=gezocht, waarmee=())
+
+
+def _getal(dossier: Dossier, punt: Beslispunt) -> int | None:
+    """The number of a point; where no point has one, its place."""
+    genummerd = any(p.nummer for p in punten_van(dossier))
+    return getal_van(punt.nummer) if genummerd else punt.volgnummer
 
 
 def _zinnen_over(lezing: Lezing, punt: Beslispunt, naam: str) -> list[Zin]:
@@ -102,8 +108,7 @@ def _argumenten_zonder_punt(
     dossier: Dossier, genummerd: dict[str, list[tuple[str, Passage, Rubriek]]]
 ) -> Iterator[Waarneming]:
     """Numbered arguments whose first figure is the number of no point; only when the points are numbered."""
-    punten = punten_van(dossier)
-    getallen = {getal_van(p.nummer) for p in punten} - {None} or ({1} if len(punten) == 1 else set())
+    getallen = {_getal(dossier, p) for p in punten_van(dossier)} - {None}
     for nummer, passage, rubriek in genummerd["argument"]:
         if getallen and int(nummer.split(".")[0]) not in getallen:
             yield Waarneming(

@@ -150,3 +150,8 @@ def test_arguments_without_numbers_meet_by_what_they_are_about() -> None:
 @pytest.mark.parametrize(("nummer", "getal"), [("1", 1), ("2a", 2), ("IV", 4), ("*III", 3), ("", None), ("a", None)])
 def test_number_of_a_point(nummer: str, getal: int | None) -> None:
     assert getal_van(nummer) == getal
+
+
+def test_a_star_marks_an_amended_point() -> None:
+    punten = ["*De Nota haven 2026 vast te stellen.", "De Nota markt 2026 vast te stellen."]
+    assert [r.over for r in rijen(bouw([], punten), "geamendeerd")] == ["beslispunt:1"]
