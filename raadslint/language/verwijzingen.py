@@ -74,59 +74,62 @@ _REGELING = (
 )
 
 
+_DELEN = rf"(?:{_LID}|{_ONDER}){{0,3}}"
+_ARTIKEL = (
+    rf"\b(?:artikel(?:en)?|artt?\.)\s*(?P<nummer>{_ARTNR}{_DELEN}(?:{_EN}(?:artikel"
+    rf"(?:en)?\s+|art\.\s*)?{_ARTNR}(?!\s+(?:%|procent|euro|januari|lid)){_DELEN})*)"
+)
+_WET_NA = (
+    rf"(?:,?\s*(?:van|uit|in|der|bij)?\s*(?:de|het|die|deze)?\s*(?P<naam>{_REGELING}|"
+    rf"(?:gemeentewet|grondwet|verordening|regeling|algemene\s+wet\s+bestuursrecht|"
+    rf"wet\s+{_WETNAAM})\b))?"
+)
+_BIJLAGENR = r"(?:\d{1,3}(?:\.\d+)?[a-z]?(?![\w%])|(?-i:[IVX]{1,5}|[A-H])(?![\w’'-]))"
+_BIJLAGE = (
+    rf"\b(?P<naam>bijlagen?)\s+(?:nr\.?\s*|nummer\s+)?(?P<nummer>{_BIJLAGENR}(?:\s*"
+    rf"(?:,\s*en|,|en|t/m|tot\s+en\s+met)\s*(?:bijlage\s+)?{_BIJLAGENR})*)"
+)
+_PAPIER = (
+    r"motie|amendement|toezegging|initiatiefvoorstel|raadsvoorstel|raadsbesluit|collegebesluit|"
+    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging"
+)
+_STUK = (
+    rf"\b(?P<naam>{_PAPIER})\s+(?:(?:nr\.?|nummer|met\s+(?:het\s+)?nummer)\s*)?(?P<nummer>"
+    rf"(?-i:[A-Z]{{1,4}}[-/ ]?)?(?![0-3]?\d\s+(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|"
+    rf"nov|dec))(?!20\d\d(?![\d/.-]))\d(?:[\w./-]*\w)?)(?:,?\s+[‘'“\"„][^’'”\"]{{3,90}}[’'”\"])?"
+)
+_STUK_MET_TITEL = rf"\b(?P<naam>{_PAPIER})\s+[‘'“\"„](?P<titel>[^’'”\"]{{3,90}})[’'”\"]"
+_RIS = (
+    r"\b(?P<naam>(?-i:RIS|RV|DSB|BSV|RIB|RG|BBN|SB|RM|VZ|RB))[\s-]?(?P<nummer>\d{2,4}[-/.]\d{1,6}|"
+    r"\d{4,8}(?:_\d+)?)\b"
+)
+_ZAAK = (
+    r"\b(?P<naam>zaak(?:nummer|nr\.?|kenmerk)?|kenmerk|dossiernummer|documentnummer|"
+    r"registratienummer|reg\.?\s?nr\.?|corsanummer)\s*:?\s+(?P<nummer>(?=[\w./-]*\d)"
+    r"(?-i:[A-Z]{0,6}[-./ ]?)\d[\w./-]*\w)"
+)
+_LOS = (
+    r"(?<![\w-])(?P<nummer>(?-i:Z|ZK|D|INT|UIT|VTH|BW|R|ZS|ADV|RVS)-?\d{2,4}[-/.]\d{3,8}"
+    r"(?:[-/]\d+)*|(?-i:Z\d{7,}))(?!\w)"
+)
+_KAMER = (
+    r"\b(?P<naam>(?-i:Kamerstukken?(?:\s+II?)?|Stb\.|Stcrt\.|Trb\.|Staatsblad|Staatscourant|"
+    r"ECLI))[:\s]+(?P<nummer>[\w:./-]*\d(?:,?\s+(?:nr\.\s*)?\d+)*)"
+)
+
+
 @cache
 def _vormen() -> tuple[tuple[Verwijzingsoort, re.Pattern[str]], ...]:
-    delen = rf"(?:{_LID}|{_ONDER}){{0,3}}"
-    artikel = (
-        rf"\b(?:artikel(?:en)?|artt?\.)\s*(?P<nummer>{_ARTNR}{delen}(?:{_EN}(?:artikel"
-        rf"(?:en)?\s+|art\.\s*)?{_ARTNR}(?!\s+(?:%|procent|euro|januari|lid)){delen})*)"
-    )
-    wet_na = (
-        rf"(?:,?\s*(?:van|uit|in|der|bij)?\s*(?:de|het|die|deze)?\s*(?P<naam>{_REGELING}|"
-        rf"(?:gemeentewet|grondwet|verordening|regeling|algemene\s+wet\s+bestuursrecht|"
-        rf"wet\s+{_WETNAAM})\b))?"
-    )
-    bijlagenr = r"(?:\d{1,3}(?:\.\d+)?[a-z]?(?![\w%])|(?-i:[IVX]{1,5}|[A-H])(?![\w’'-]))"
-    bijlage = (
-        rf"\b(?P<naam>bijlagen?)\s+(?:nr\.?\s*|nummer\s+)?(?P<nummer>{bijlagenr}(?:\s*"
-        rf"(?:,\s*en|,|en|t/m|tot\s+en\s+met)\s*(?:bijlage\s+)?{bijlagenr})*)"
-    )
-    papier = (
-        r"motie|amendement|toezegging|initiatiefvoorstel|raadsvoorstel|raadsbesluit|collegebesluit|"
-        r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging"
-    )
-    stuk = (
-        rf"\b(?P<naam>{papier})\s+(?:(?:nr\.?|nummer|met\s+(?:het\s+)?nummer)\s*)?(?P<nummer>"
-        rf"(?-i:[A-Z]{{1,4}}[-/ ]?)?(?![0-3]?\d\s+(?:jan|feb|ma|apr|mei|ju|aug|sep|okt|"
-        rf"nov|dec))(?!20\d\d(?![\d/.-]))\d(?:[\w./-]*\w)?)(?:,?\s+[‘'“\"„][^’'”\"]{{3,90}}[’'”\"])?"
-    )
-    titel = rf"\b(?P<naam>{papier})\s+[‘'“\"„](?P<titel>[^’'”\"]{{3,90}})[’'”\"]"
-    ris = (
-        r"\b(?P<naam>(?-i:RIS|RV|DSB|BSV|RIB|RG|BBN|SB|RM|VZ|RB))[\s-]?(?P<nummer>\d{2,4}[-/.]\d{1,6}|"
-        r"\d{4,8}(?:_\d+)?)\b"
-    )
-    zaak = (
-        r"\b(?P<naam>zaak(?:nummer|nr\.?|kenmerk)?|kenmerk|dossiernummer|documentnummer|"
-        r"registratienummer|reg\.?\s?nr\.?|corsanummer)\s*:?\s+(?P<nummer>(?=[\w./-]*\d)"
-        r"(?-i:[A-Z]{0,6}[-./ ]?)\d[\w./-]*\w)"
-    )
-    los = (
-        r"(?<![\w-])(?P<nummer>(?-i:Z|ZK|D|INT|UIT|VTH|BW|R|ZS|ADV|RVS)-?\d{2,4}[-/.]\d{3,8}"
-        r"(?:[-/]\d+)*|(?-i:Z\d{7,}))(?!\w)"
-    )
-    kamer = (
-        r"\b(?P<naam>(?-i:Kamerstukken?(?:\s+II?)?|Stb\.|Stcrt\.|Trb\.|Staatsblad|Staatscourant|"
-        r"ECLI))[:\s]+(?P<nummer>[\w:./-]*\d(?:,?\s+(?:nr\.\s*)?\d+)*)"
-    )
+    """The kinds of reference, strongest first: a later kind never claims text that an earlier one took."""
     vormen: tuple[tuple[Verwijzingsoort, str], ...] = (
-        ("artikel", artikel + wet_na),
-        ("zaaknummer", zaak),
-        ("zaaknummer", los),
-        ("stuk", stuk),
-        ("stuk", titel),
-        ("stuk", ris),
-        ("stuk", kamer),
-        ("bijlage", bijlage),
+        ("artikel", _ARTIKEL + _WET_NA),
+        ("zaaknummer", _ZAAK),
+        ("zaaknummer", _LOS),
+        ("stuk", _STUK),
+        ("stuk", _STUK_MET_TITEL),
+        ("stuk", _RIS),
+        ("stuk", _KAMER),
+        ("bijlage", _BIJLAGE),
         ("wet", rf"\b(?P<naam>{_REGELING})"),
     )
     return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
