@@ -16,6 +16,8 @@ class Keuring:
     """The mistakes found so far. Every method gives a usable value, so that checking goes on after a mistake."""
 
     fouten: list[tuple[Pad, str]] = field(default_factory=list)
+    grondig: bool = False
+    """Also check what takes long."""
 
     def meld(self, pad: Pad, wat: str) -> None:
         """Note a mistake."""

@@ -24,6 +24,7 @@ from raadslint.engine.kader import (
     Zwaarte,
 )
 from raadslint.engine.keuring import Keuring, Pad
+from raadslint.engine.plafonds import controleer_plafonds
 from raadslint.engine.regels import lees_regel
 from raadslint.engine.samenhang import controleer_samenhang
 from raadslint.facts.basis import Feit
@@ -64,10 +65,13 @@ def _laad(naam_of_pad: str | Path, feiten: Iterable[Feit] | None) -> Normenkader
 
 
 def keur_normenkader(
-    naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None
+    naam_of_pad: str | Path, feiten: Iterable[Feit] | None = None, *, grondig: bool = False
 ) -> tuple[Normenkader | None, tuple[tuple[str, str], ...]]:
-    """The normenkader as far as it can be read, and every mistake in it as (place, what is wrong)."""
-    keuring = Keuring()
+    """The normenkader as far as it can be read, and every mistake in it as (place, what is wrong).
+
+    ``grondig`` also proves that every cap can change a mark, which takes longer than a run should wait.
+    """
+    keuring = Keuring(grondig=grondig)
     try:
         kader = _lees_bestanden(zoek_kader(naam_of_pad), keuring, _feiten_op_naam(feiten))
     except KaderFout as fout:
@@ -117,6 +121,8 @@ def _lees_kader(
         regels=_over_elkaar(basis.regels if basis else (), tuple(r for _, r in regels), zonder),
     )
     controleer_samenhang(kader, vragen, regels, {naam: pad for naam, (_, pad) in kop.items()}, keuring)
+    if keuring.grondig and not keuring.fouten:
+        controleer_plafonds(kader, regels, keuring, feiten)
     return kader
 
 

@@ -24,6 +24,17 @@ from raadslint.model import (
     Waarneming,
 )
 
+_MELDINGEN = {
+    "wijzigingen": "bijgehouden wijzigingen",
+    "scan": "bladzijden zonder tekst",
+    "ocr": "tekst uit een plaatje",
+    "beschadigd": "beschadigde tekst",
+    "verborgen": "verborgen tekst",
+    "grens": "wat niet meer is gelezen",
+    "formaat": "de vorm van het bestand",
+}
+"""What the reader of the file reports, in the words of the card."""
+
 
 def beoordeel(
     dossier: Dossier,
@@ -93,6 +104,6 @@ def _niet_beoordeeld(
     if dossier.bijlagen and not gelezen:
         namen = ", ".join(b.naam for b in dossier.bijlagen[:5])
         rows.append(NietBeoordeeld(wat=f"{len(dossier.bijlagen)} bijlage(n)", waarom=f"Niet meegegeven: {namen}."))
-    rows += [NietBeoordeeld(wat=m.soort, waarom=m.tekst) for m in dossier.document.meldingen]
+    rows += [NietBeoordeeld(wat=_MELDINGEN[m.soort], waarom=m.tekst) for m in dossier.document.meldingen]
     rows += [NietBeoordeeld(wat=f"controle {f.waar}", waarom=f"Deze controle is mislukt: {f.wat}") for f in fouten]
     return tuple(rows)

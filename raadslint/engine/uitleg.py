@@ -24,7 +24,7 @@ def normenkaders() -> tuple[tuple[str, str], ...]:
 
 def fouten_in(pad: str | Path) -> tuple[KaderFout, ...]:
     """Every mistake in a normenkader, each with file, line and column; empty when it is in order."""
-    _, fouten = keur_normenkader(pad)
+    _, fouten = keur_normenkader(pad, grondig=True)
     return tuple(KaderFout(wat, waar=waar) for waar, wat in fouten)
 
 

@@ -52,6 +52,19 @@ def test_every_mistake_is_named_with_its_place(geval: dict[str, Any], tmp_path: 
         laad_normenkader(pad)
 
 
+def test_a_cap_below_which_the_answer_already_lies_is_a_mistake(tmp_path: Path) -> None:
+    teksten = "ernst: info, boodschap: a, herstel: b, bron: c"
+    pad = tmp_path / "proef.yaml"
+    for als, n, fout in (
+        ("{bedrag-genoemd: nee}", 2, True),
+        ("{bedrag-genoemd: nee}", 1, False),
+        ("{totaal-genoemd: nee}", 2, False),
+    ):
+        regel = f"regels:\n  - {{id: r, bij: document, als: {als}, vragen: {{geld: {n}}}, {teksten}}}\n"
+        pad.write_text(KOP + VRAGEN + regel, encoding="utf-8")
+        assert bool(fouten_in(pad)) is fout, (als, n)
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     pad = tmp_path / "proef.yaml"
     pad.write_text(KOP + VRAGEN + "regel: []\ntypeprofielen: {beleit: {}}\n", encoding="utf-8")
