@@ -124,7 +124,7 @@ def _langste(tekst: str, begin: int) -> int:
         behind = tekst[words[k].start()]
         if not (behind.isupper() or behind.isdigit()):
             continue
-        if _is_naam(kenner().vast(tekst[begin : words[k - 1].end()])):
+        if _is_naam(kenner().precies(tekst[begin : words[k - 1].end()])):
             return words[k - 1].end()
     return 0
 

@@ -89,6 +89,8 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
         or (is_label(blok.tekst) and ":" in blok.tekst.rstrip(" :"))
     ):
         return None
+    if ":" in blok.tekst.rstrip(" :") and blok.soort != "kop" and normaliseer(blok.tekst) not in kenner().geheel:
+        return None  # "Financiën: geen" has its text behind the colon
     joined = _gebroken(blokken, i)
     if joined:
         rubrieken = kenner().vast(joined)

@@ -22,6 +22,8 @@ _SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-",
 _VOEG = re.compile(r"\s*(?:,\s*en\b|\ben/of\b|/|,|&|\+|;|\s-\s|\ben\b|\bof\b)\s*")
 _LIDWOORD = re.compile(r"^(?:de|het|een|onze|mogelijke|eventuele|belangrijkste)\s+")
 _HAAKJES = re.compile(r"\s*\((?!n\))[^()]*\)")
+_MAX_WOORDEN = 12
+"""A longer line is no heading that is known by its first words."""
 _SLEUTELS = {
     "naam",
     "titel",
@@ -32,6 +34,7 @@ _SLEUTELS = {
     "herken",
     "delen",
     "geheel",
+    "vastbegin",
     "begin",
     "woorden",
     "inline",
@@ -72,6 +75,7 @@ class Koppenkenner:
 
     geheel: Mapping[str, tuple[str, ...]]
     delen: Mapping[str, str]
+    vastbegin: tuple[tuple[str, tuple[str, ...]], ...]
     begin: tuple[tuple[str, tuple[str, ...]], ...]
     woorden: tuple[tuple[str, tuple[str, ...]], ...]
     inline: re.Pattern[str]
@@ -79,6 +83,10 @@ class Koppenkenner:
 
     def vast(self, kop: str) -> tuple[str, ...]:
         """The rubrieken of a known heading; empty when it is not known."""
+        return self.precies(kop) or self._opening(normaliseer(kop))
+
+    def precies(self, kop: str) -> tuple[str, ...]:
+        """The rubrieken of a heading whose every word is known; safe inside running text."""
         norm = normaliseer(kop)
         return self._vast(norm) or self._vast(norm.split(":")[0].strip()) if norm else ()
 
@@ -89,6 +97,14 @@ class Koppenkenner:
                 return found
         return self._gevoegd(bare)
 
+    def _opening(self, norm: str) -> tuple[str, ...]:
+        """A heading known by its first words: a question, or a name with its object."""
+        if len(norm.split()) > _MAX_WOORDEN:
+            return ()
+        return next(
+            (r for words, r in self.vastbegin if norm == words or norm.startswith((f"{words} ", f"{words}'"))), ()
+        )
+
     def _deel(self, norm: str) -> tuple[str, ...]:
         naam = self.delen.get(norm) or self.delen.get(_LIDWOORD.sub("", norm))
         return (naam,) if naam else ()
@@ -98,10 +114,15 @@ class Koppenkenner:
         parts = [p for p in _VOEG.split(norm) if p]
         if not 2 <= len(parts) <= 4:
             return ()
-        found = [self.geheel.get(p) or self._deel(p) for p in parts]
+        found = [self._met_slotwoord(p, parts[-1]) for p in parts]
         if all(f[:1] == ("besluit",) for f in found):
             return ()  # "Voorstel en besluit" names the paper, not a section of it
         return tuple(dict.fromkeys(f[0] for f in found if f))[:2] if all(found) else ()
+
+    def _met_slotwoord(self, part: str, last: str) -> tuple[str, ...]:
+        """A part of a joined name, that may lean on the last word: ``financiële en juridische gevolgen``."""
+        whole = f"{part.rstrip('-')}{'' if part.endswith('-') else ' '}{last.rsplit(maxsplit=1)[-1]}"
+        return self.geheel.get(part) or self._deel(part) or self.geheel.get(whole) or self._deel(whole)
 
     def zwak(self, kop: str) -> tuple[str, ...]:
         """The rubrieken that a heading of the writer's own points at, by its first words and by any word in it."""
@@ -151,11 +172,16 @@ def kenner() -> Koppenkenner:
     return Koppenkenner(
         geheel=geheel,
         delen=delen,
-        begin=tuple(sorted(((w, tuple(r)) for w, r in data["begin"].items()), key=lambda row: -len(row[0]))),
+        vastbegin=_langste_eerst(data["vastbegin"]),
+        begin=_langste_eerst(data["begin"]),
         woorden=tuple((w, tuple(r)) for w, r in data["woorden"].items()),
         inline=re.compile(rf"(?<![\w-])(?:{'|'.join(inline)})(?![\w-])"),
         aanhang=re.compile(rf"\s+(?:{'|'.join(aanhang)})$"),
     )
+
+
+def _langste_eerst(table: Mapping[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(sorted(((w, tuple(r)) for w, r in table.items()), key=lambda row: -len(row[0])))
 
 
 def herken_sjabloon(koppen: Iterable[str], dag: date | None = None) -> Sjabloon | None:
@@ -190,7 +216,7 @@ def _controleer(pad: Path) -> dict[str, Any]:
     if unknown := set(data) - _SLEUTELS:
         raise KaderFout(f"onbekende sleutel: {', '.join(sorted(unknown))}.", waar=str(pad))
     named = set(data["vereist"]) | set(data.get("delen", {}))
-    for table in ("koppen", "geheel", "begin", "woorden"):
+    for table in ("koppen", "geheel", "vastbegin", "begin", "woorden"):
         named |= {name for names in data.get(table, {}).values() for name in names}
     if wrong := named - set(RUBRIEKEN):
         raise KaderFout(
