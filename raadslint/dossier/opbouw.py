@@ -214,7 +214,7 @@ def _soort(
 
 def _met_tekst(rubrieken: Sequence[Rubriek]) -> set[str]:
     outside = {"kenmerken", "ondertekening", "besluit", "raadsbesluit", "overig", "toelichting"}
-    return {r.rubrieken[0] for r in rubrieken if r.rubrieken and r.rubrieken[0] not in outside and r.woorden >= 8}
+    return {r.rubrieken[0] for r in rubrieken if r.rubrieken and r.rubrieken[0] not in outside and r.woorden >= 3}
 
 
 def _proza(stof: Stof, delen: Sequence[Deel], rubrieken: Sequence[Rubriek]) -> int:

@@ -135,7 +135,7 @@ class Koppenkenner:
 def normaliseer(kop: str) -> str:
     """A heading as the heading files spell it: lower case, without number, closing sign and fancy quotes."""
     tekst = unicodedata.normalize("NFKC", kop).translate(_SIGNS)
-    tekst = _NUMMER.sub("", tekst).lower().strip(" *_•-:.?!…")
+    tekst = re.sub(r"\s+\((en|n|s)\)", r"(\1)", _NUMMER.sub("", tekst)).lower().strip(" *_•-:.?!…")
     return re.sub(r"\s+", " ", re.sub(r"\s*/\s*", " / ", tekst)) if "/" in tekst else re.sub(r"\s+", " ", tekst)
 
 
