@@ -279,10 +279,15 @@ def _nieuw_deel(blokken: Sequence[Blok], i: int, signed: bool) -> tuple[Deelsoor
 
 
 def _begint_bijlage(blokken: Sequence[Blok], i: int) -> bool:
-    """An annex itself, no entry in a list of annexes: it stands on a new page or long text follows at once."""
+    """An annex itself, no entry in (or heading of) a list of annexes.
+
+    It has long text at once, or it is numbered, looks like a heading and stands on a new page.
+    """
     following = blokken[i + 1 : i + 5]
     if not following or any(BIJLAGE.match(b.tekst) and b.soort != "kop" for b in following):
         return False
+    if not all(b.soort == "lijstpunt" or kort(b.tekst, 120) for b in following[:2]):
+        return True
+    match = BIJLAGE.match(blokken[i].tekst)
     new_page = i > 0 and blokken[i].pagina is not None and blokken[i].pagina != blokken[i - 1].pagina
-    lists = all(b.soort == "lijstpunt" or kort(b.tekst, 120) for b in following[:2])
-    return not lists or (new_page and (blokken[i].soort == "kop" or len(blokken[i].tekst) > 10))
+    return bool(match and match["nummer"]) and new_page and blokken[i].soort == "kop"

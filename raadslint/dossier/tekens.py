@@ -58,9 +58,8 @@ TOELICHTING_REGELING = re.compile(
     r"|het)?\s*(?:\w+)?(?:verordening|regeling|reglement|wijziging|artikel))",
     re.I,
 )
-BIJLAGE = re.compile(
-    r"^bijlage\s*(?:nr\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]{1,4})?[a-z]?\b\s*(?:[:.–-]|behorende|bij|$|\S)", re.I
-)
+BIJLAGE = re.compile(r"^bijlage\b(?!\()\s*(?:nr\.?\s*)?(?P<nummer>\d{1,2}[a-z]?\b|[A-Z]\b|[IVX]{1,4}\b)?", re.I)
+"""A line that begins with ``Bijlage``, with or without number; ``Bijlagen`` is a heading."""
 GRIFFIEBLOK = re.compile(
     r"in te vullen door (?:de )?griffie|afhandelingsvoorstel|hamerstuk|zonder hoofdelijke stemming|aangenomen"
     r"|verworpen",
