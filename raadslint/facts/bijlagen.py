@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_kop, plaats_passage, velden
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, plaats_passage, velden
 from raadslint.facts.rijen import feit, getal, inhoudelijk, koppen, plaatsen, plaatsen_zinnen, rij, telling, treffers
 from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
 
@@ -17,6 +17,10 @@ _VERDRAG = re.compile(
     r"verdrag\s+(?:inzake|voor|over)\s+de\s+rechten\s+van\s+(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking)|"
     r"\bVRPH\b|\bIVRPH\b|VN-?Gehandicaptenverdrag"
 )
+_UITLEG = 3
+"""So many words after the name of an annex tell what is in it."""
+_VERVOLG = 2
+"""So many sentences after one that names the convention may still say what it means here."""
 _SAMENVATTING = 15
 """So many words make a summary; fewer is a label."""
 
@@ -45,7 +49,9 @@ def neem_bijlagen(lezing: Lezing) -> Iterator[Waarneming]:
 
 
 def _besproken(lezing: Lezing, bijlage: Bijlage) -> bool:
-    """A sentence of the text shares the annex's number or two of the longer words of its name."""
+    """The list says what is in it ("Raming: de kosten per post"), or a sentence shares two longer words of its name."""
+    if len(bijlage.naam.partition(": ")[2].split()) >= _UITLEG:
+        return True
     woorden = set(_WOORD.findall(bijlage.naam.lower()))
     genoeg = min(2, len(woorden))
     teksten = (z.tekst.lower() for z in lezing.zinnen if "bijlagen" not in z.onder and "besluit" not in z.onder)
@@ -97,8 +103,16 @@ def neem_verdrag(lezing: Lezing) -> Iterator[Waarneming]:
     eigen = lezing.zinnen_onder("vn-verdrag")
     invloed = {t.zin.nummer for t in treffers(lezing, "sjabloon.verdrag-invloed")}
     afgewogen = [z for z in eigen if z.nummer in invloed]
-    afgewogen += [z for z in lezing.zinnen if z not in eigen and _VERDRAG.search(z.tekst) and z.nummer in invloed]
+    afgewogen += [z for z in _rond_verdrag(lezing) if z not in eigen and z.nummer in invloed]
     yield rij("vn-verdrag-afgewogen", plaatsen_zinnen(afgewogen), koppen(lezing, "vn-verdrag"), nvt=not genoemd)
+
+
+def _rond_verdrag(lezing: Lezing) -> Iterator[Zin]:
+    """The sentences that name the convention, and those that go on about it: the next two under the same heading."""
+    namen = [z for z in lezing.zinnen if _VERDRAG.search(z.tekst)]
+    for zin in lezing.zinnen:
+        if any(0 <= zin.nummer - naam.nummer <= _VERVOLG and zin.rubriek is naam.rubriek for naam in namen):
+            yield zin
 
 
 WAARNEMERS = (

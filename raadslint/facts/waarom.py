@@ -30,6 +30,14 @@ from raadslint.model import Waarneming
 
 _AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
 _EFFECT = ("effect", "aanleiding", "samenvatting")
+_VERGELIJKING = re.compile(
+    r"\b(?:van\s+(?:\w+\s+)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b.{0,40}?\bnaar\s+(?:\w+\s+){0,3}?\d"
+    r"|(?:hoogstens|hooguit|ten\s+hoogste|maximaal|minstens|ten\s+minste|tenminste|minimaal|(?:minder|meer)\s+dan)\s+"
+    r"(?!(?:19|20)\d\d\b)(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d[\d.,]*)\s+\w"
+    r"|(?!(?:19|20)\d\d\b)\d[\d.]*\s+van\s+de\s+\d)",
+    re.IGNORECASE,
+)
+"""A goal told by comparing: from 41 to 5, at most one a year, 80 of the 96."""
 _AANTAL = re.compile(
     r"(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{3})*(?:,\d+)?\s+(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
     r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
@@ -61,7 +69,7 @@ def _straks(datum: Datum, jaar: int | None, nu: date | None) -> bool:
 
 def _hoeveelheid(zin: Zin) -> bool:
     """A percentage or a counted thing; money only where the sentence sets it as a goal, not as a cost."""
-    if percentages(zin.tekst) or _AANTAL.search(zin.tekst):
+    if percentages(zin.tekst) or _AANTAL.search(zin.tekst) or _VERGELIJKING.search(zin.tekst):
         return True
     return "effect" in zin.onder and bool(bedragen(zin.tekst))
 
