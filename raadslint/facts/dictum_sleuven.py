@@ -161,9 +161,8 @@ def _dekking(naam: str, punt: Punt) -> Sleuf:
     elders = re.search(
         r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE
     )
-    per_stuk = bool(punt.bedragen) and all(b.per not in ("", "jaar") for b in punt.bedragen)
     gevraagd = bool(punt.bedragen) or _betaler("betaler", punt).waarde == "nee"
-    nodig = bool(_GEVEND.search(punt.tekst)) and gevraagd and not elders and not per_stuk
+    nodig = bool(_GEVEND.search(punt.tekst)) and gevraagd and not elders
     return _uit(naam, span, nodig)
 
 
