@@ -186,7 +186,7 @@ def weergave(opties: Opties, *, met_tekst: bool = False, datum: date | None = No
 def _toelichting(opties: Opties) -> Toelichting:
     from raadslint.engine import laad_normenkader
     from raadslint.facts import FEITEN
-    from raadslint.reporter.toelichting import Rubriekvragen, Toelichting
+    from raadslint.reporter.toelichting import Rubriekvragen, Toelichting, regeltitel
     from raadslint.reporter.woorden import rubriek_naam
 
     kader = laad_normenkader(opties.normenkader)
@@ -199,6 +199,7 @@ def _toelichting(opties: Opties) -> Toelichting:
         rubrieken=tuple(
             Rubriekvragen(name, rubriek_naam(name), tuple(ids), quality[name]) for name, ids in groups.items()
         ),
+        regels={r.id: regeltitel(r.boodschap) for r in kader.regels},
         feiten={f.naam: f.wat for f in FEITEN},
     )
 

@@ -5,88 +5,77 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from raadslint.model import Scorekaart
+from raadslint.model import Antwoord, Scorekaart
+from raadslint.reporter import overzicht_beeld
 from raadslint.reporter.csv_kaart import tabel_csv
 from raadslint.reporter.formaat import STANDAARD, Weergave
 from raadslint.reporter.pagina import vul
-from raadslint.reporter.schikking import onderwerp
 from raadslint.reporter.tabellen import Cel, Tabel
+from raadslint.reporter.toelichting import Rubriekvragen, Toelichting
 from raadslint.reporter.woorden import ANTWOORD, kwaliteit_naam
 from raadslint.reporter.xlsx import werkboek
 from raadslint.review.verzameling import Groep, Verzameling, Vraagverdeling, verzamel
 
 BERKELLAND = (("formeel", 4.0), ("zakelijk", 3.3), ("taal", 3.7))
 """The marks that the Rekenkamercommissie Berkelland gave 17 proposals of 2019 (Quickscan, 2020, chapter 7)."""
-_BALK = 300
-"""Width of a bar of answers, in SVG units."""
+_REGELS = 15
+"""So many of the most frequent findings are on the page; the workbook has them all."""
 
 
 @dataclass(frozen=True, slots=True)
-class Balkdeel:
-    """The part of a bar that one answer takes."""
+class Mislukt:
+    """A file that could not be read, and why."""
 
-    antwoord: str
-    aantal: int
-    x: float
-    breedte: float
+    bestand: str
+    waarom: str
 
 
-@dataclass(frozen=True, slots=True)
-class Lijnpunt:
-    """A month on the trend line."""
-
-    maand: str
-    cijfer: float
-    x: float
-    y: float
-
-
-def overzichtsbestanden(kaarten: Sequence[Scorekaart], weergave: Weergave = STANDAARD) -> Iterator[tuple[str, bytes]]:
+def overzichtsbestanden(
+    kaarten: Sequence[Scorekaart], weergave: Weergave = STANDAARD, mislukt: Sequence[Mislukt] = ()
+) -> Iterator[tuple[str, bytes]]:
     """The files of the overview: the page, the workbook and the table of proposals."""
     collected = verzamel(kaarten)
-    tables = tabellen(collected, weergave)
-    yield "overzicht.html", overzichtspagina(collected, kaarten, weergave)
+    tables = tabellen(collected, weergave.toelichting)
+    yield "overzicht.html", overzichtspagina(collected, kaarten, weergave, mislukt)
     yield "overzicht.xlsx", werkboek(tables, "Overzicht van raadsvoorstellen")
     yield "overzicht.csv", tabel_csv(tables[0])
 
 
-def overzichtspagina(verzameling: Verzameling, kaarten: Sequence[Scorekaart], weergave: Weergave) -> bytes:
+def overzichtspagina(
+    verzameling: Verzameling, kaarten: Sequence[Scorekaart], weergave: Weergave, mislukt: Sequence[Mislukt] = ()
+) -> bytes:
     """The page; without any card it says that there was nothing to show."""
     return vul(
         "overzicht.html.j2",
         v=verzameling,
         kaart=kaarten[0] if kaarten else None,
+        mislukt=mislukt,
         weergave=weergave,
         toelichting=weergave.toelichting,
-        balk=balk,
-        lijn=lijn,
-        onderwerp=onderwerp,
+        plot=overzicht_beeld,
         berkelland=dict(BERKELLAND),
+        rubrieken=per_rubriek(verzameling, kaarten, weergave.toelichting),
+        antwoorden=gegeven(verzameling),
         zwakste=zwakste(verzameling),
+        regels=verzameling.regels[:_REGELS],
+        vaakst=[r for r in verzameling.regels[:_REGELS] if r.ernst != "info"][:4],
     )
 
 
-def balk(vraag: Vraagverdeling) -> tuple[Balkdeel, ...]:
-    """The parts of a bar, as wide as their share of the answers."""
-    total = sum(n for _, n in vraag.aantallen) or 1
-    parts, x = [], 0.0
-    for answer, count in vraag.aantallen:
-        width = count / total * _BALK
-        if count:
-            parts.append(Balkdeel(answer, count, round(x, 1), round(width, 1)))
-        x += width
-    return tuple(parts)
+def per_rubriek(
+    verzameling: Verzameling, kaarten: Sequence[Scorekaart], toelichting: Toelichting
+) -> tuple[tuple[Rubriekvragen, tuple[Vraagverdeling, ...]], ...]:
+    """The questions under their rubrieken, in the order of the checklist."""
+    spread = {q.vraag: q for q in verzameling.vragen}
+    one_each: dict[str, Antwoord] = {a.vraag: a for k in kaarten for a in k.vragen if a.vraag in spread}
+    groups = toelichting.checklist(tuple(one_each.values()))
+    return tuple((group, tuple(spread[a.vraag] for a in answers)) for group, answers in groups)
 
 
-def lijn(groepen: Sequence[Groep], kwaliteit: str, breedte: int = 600, hoogte: int = 120) -> tuple[Lijnpunt, ...]:
-    """The months as points on a plot; 1 is at the bottom and 5 at the top."""
-    step = breedte / max(len(groepen) - 1, 1)
-    marks = ((i, g.naam, dict(g.cijfers).get(kwaliteit)) for i, g in enumerate(groepen))
-    return tuple(
-        Lijnpunt(name, mark, round(i * step, 1), round(hoogte - (mark - 1) / 4 * hoogte, 1))
-        for i, name, mark in marks
-        if mark is not None
-    )
+def gegeven(verzameling: Verzameling) -> tuple[str, ...]:
+    """The answers that occur at all, in their usual order."""
+    used = {a for q in verzameling.vragen for a, n in q.aantallen if n}
+    return tuple(a for a in ANTWOORD if a in used)
 
 
 def zwakste(verzameling: Verzameling, aantal: int = 5) -> tuple[Vraagverdeling, ...]:
@@ -95,41 +84,39 @@ def zwakste(verzameling: Verzameling, aantal: int = 5) -> tuple[Vraagverdeling, 
     return tuple(sorted(marked, key=lambda q: (q.cijfer or 0, q.vraag))[:aantal])
 
 
-def tabellen(verzameling: Verzameling, weergave: Weergave) -> tuple[Tabel, ...]:
+def tabellen(verzameling: Verzameling, toelichting: Toelichting) -> tuple[Tabel, ...]:
     """The sheets of the workbook; the first is the table of proposals."""
-    names = [name for name, _ in verzameling.kwaliteiten]
+    names = [q.naam for q in verzameling.kwaliteiten]
     marks = tuple(kwaliteit_naam(n) for n in names)
-    head = (
-        "bestand",
-        "onderwerp",
-        "voorsteltype",
-        "portefeuillehouder",
-        "maand",
-        *marks,
-        "vastgesteld",
-        "aanwijzingen",
-    )
     questions = tuple(
-        (q.vraag, weergave.toelichting.vraag(q.vraag), q.cijfer, *(n for _, n in q.aantallen))
-        for q in verzameling.vragen
+        (q.vraag, toelichting.vraag(q.vraag), q.cijfer, *(n for _, n in q.aantallen)) for q in verzameling.vragen
     )
-    rules = tuple((r.regel, r.stukken, r.bevindingen, r.voorbeeld) for r in verzameling.regels)
+    rules = tuple(
+        (r.regel, toelichting.regel(r.regel), r.ernst, r.stukken, r.bevindingen, r.voorbeeld)
+        for r in verzameling.regels
+    )
     return (
-        Tabel("Voorstellen", head, tuple(_rijen(verzameling, names))),
+        Tabel("Voorstellen", (*_VOORSTEL, *marks, "vastgesteld", "aanwijzingen"), tuple(_rijen(verzameling, names))),
         Tabel("Vragen", ("vraag", "tekst", "gemiddeld cijfer", *ANTWOORD.values()), questions),
-        Tabel("Bevindingen", ("regel", "voorstellen", "bevindingen", "voorbeeld"), rules),
+        Tabel("Bevindingen", ("regel", "boodschap", "ernst", "voorstellen", "bevindingen", "voorbeeld"), rules),
         _groepstabel("Per type", verzameling.per_type, marks),
         _groepstabel("Per portefeuille", verzameling.per_portefeuille, marks),
+        _groepstabel("Per beleidsveld", verzameling.per_beleidsveld, marks),
         _groepstabel("Per maand", verzameling.per_maand, marks),
     )
 
 
+_VOORSTEL = ("bestand", "onderwerp", "voorsteltype", "portefeuille (vanaf vijf voorstellen)", "maand")
+
+
 def _rijen(verzameling: Verzameling, names: Sequence[str]) -> Iterable[tuple[Cel, ...]]:
+    """A portefeuillehouder with few proposals is left out here too, or the table would be the ranking of people."""
+    shown = {g.naam for g in verzameling.per_portefeuille}
     for row in verzameling.rijen:
         marks = dict(row.cijfers)
         yield (
-            row.kaart.bestand, row.onderwerp, row.voorsteltype, row.portefeuille, row.maand,
-            *(marks.get(n) for n in names), row.vastgesteld, row.aanwijzingen,
+            row.kaart.bestand, row.onderwerp, row.voorsteltype, row.portefeuille if row.portefeuille in shown else None,
+            row.maand, *(marks.get(n) for n in names), row.vastgesteld, row.aanwijzingen,
         )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ def _omgeving() -> Any:
         "plaats": woorden.plaats_tekst,
         "rol": woorden.rol_tekst,
         "datum": woorden.datum_tekst,
+        "maand": woorden.maand_tekst,
         "kort": woorden.kort,
         "herstel": woorden.herstel_delen,
     }

@@ -6,6 +6,7 @@ the ids, which stay readable.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -64,6 +65,11 @@ class Toelichting:
         rest = tuple(a for a in antwoorden if a.vraag not in known)
         rows = [(r, tuple(by_id[v] for v in sorted(r.vragen) if v in by_id)) for r in groups]
         return tuple((r, mine) for r, mine in rows if mine) + _naar_rubriek(rest)
+
+
+def regeltitel(boodschap: str) -> str:
+    """The message of a rule without what differs per finding: ``{punt} noemt '{a}'`` → ``Een beslispunt noemt '…'``."""
+    return re.sub(r"\{\w+\}", "…", boodschap.replace("{punt}", "Een beslispunt")).replace("….", "…")
 
 
 def _naar_rubriek(antwoorden: Sequence[Antwoord]) -> tuple[tuple[Rubriekvragen, tuple[Antwoord, ...]], ...]:

@@ -178,6 +178,12 @@ def datum_tekst(dag: date) -> str:
     return f"{dag.day} {_MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def maand_tekst(maand: str) -> str:
+    """A month in Dutch words: ``2026-11`` → ``november 2026``."""
+    year, _, number = maand.partition("-")
+    return f"{_MAANDEN[int(number) - 1]} {year}"
+
+
 def kort(tekst: str, lengte: int = 160) -> str:
     """A text cut at a word boundary, with an ellipsis when it was cut."""
     if len(tekst) <= lengte:

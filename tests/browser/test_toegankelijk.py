@@ -13,7 +13,11 @@ from raadslint import api
 from raadslint.reporter import Lezer, Weergave
 from raadslint.reporter.dictum import schrijf_dictum
 from raadslint.reporter.html import schrijf_html
+from raadslint.reporter.overzicht import overzichtsbestanden
+from raadslint.reporter.vergelijking import schrijf_vergelijking
+from raadslint.review.vergelijk import vergelijk
 from tests import kaarten
+from tests.reeks import reeks
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -29,11 +33,18 @@ def _kaart(maak: Callable[[], Any], voor: Lezer) -> Callable[[], bytes]:
     return lambda: schrijf_html(maak(), Weergave(voor=voor, toelichting=kaarten.TOELICHTING))
 
 
+def _overzicht() -> bytes:
+    view = Weergave(voor="programmamanager", toelichting=kaarten.TOELICHTING)
+    return dict(overzichtsbestanden(reeks(), view))["overzicht.html"]
+
+
 PAGES: dict[str, Callable[[], bytes]] = {
     "slecht-programmamanager": _kaart(kaarten.slecht, "programmamanager"),
     "goed-griffie": _kaart(kaarten.goed, "griffie"),
     "bundel": _kaart(kaarten.bundel, "griffie"),
     "dictum": lambda: schrijf_dictum(kaarten.slecht()),
+    "overzicht": _overzicht,
+    "vergelijking": lambda: schrijf_vergelijking(vergelijk(kaarten.slecht(), kaarten.goed()), "html"),
 }
 
 
