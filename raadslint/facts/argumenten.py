@@ -13,6 +13,11 @@ from raadslint.model import Rubriek, Vindplaats, Waarneming
 
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
+_BIJ_PUNT = re.compile(
+    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|\d{1,2}\s?[a-e][.)](?=\s|$))",
+    re.IGNORECASE,
+)
+"""An argument that names its point: "Ad 1", "Bij beslispunt 2", "2b.". """
 _KOPNUMMER = re.compile(r"^(?P<punt>\d{1,2})\.?$")
 _GETAL = re.compile(r"\d")
 _WOORD = re.compile(r"[a-zà-ÿ]{4,}")
@@ -80,15 +85,24 @@ def _kopnummers(lezing: Lezing) -> list[tuple[int, Vindplaats]]:
 
 
 def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
-    """Numbers that match the points: every prefix is a point, or the headings count as many as the points."""
+    """Numbers that match the points: most prefixes are points, or headings count as many or name their point."""
     punten = max(len(lezing.dossier.beslispunten), 1)
     rijen = argumenten(lezing)
-    if rijen and all(1 <= a.punt <= punten for a in rijen):
-        return tuple(plaats(a.zinnen[0]) for a in rijen[:4])
+    passend = [a for a in rijen if 1 <= a.punt <= punten]
+    if len(passend) * 3 > len(rijen) * 2:
+        return tuple(plaats(a.zinnen[0]) for a in passend[:4])
     koppen_ = _kopnummers(lezing)
     if len(koppen_) >= 2 and {n for n, _ in koppen_} == set(range(1, punten + 1)):
         return tuple(p for _, p in koppen_[:4])
-    return ()
+    return _bij_punt(lezing)
+
+
+def _bij_punt(lezing: Lezing) -> tuple[Vindplaats, ...]:
+    """Headings, else sentences of the arguments, that name the point they belong to."""
+    koppen_ = (r for r in lezing.dossier.rubrieken if not {"besluit", "kanttekeningen"} & set(r.rubrieken))
+    in_kop = [p for r in koppen_ if _BIJ_PUNT.match(r.kop) for p in plaats_kop(lezing.dossier, r)]
+    in_tekst = [plaats(z) for z in lezing.zinnen_onder(_RUBRIEK) if _BIJ_PUNT.match(z.tekst)]
+    return tuple((in_kop or in_tekst)[:4])
 
 
 def _feitzinnen(lezing: Lezing) -> list[Zin]:

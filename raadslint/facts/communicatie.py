@@ -44,7 +44,8 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
     straks = nummers(treffers(lezing, "planning.toekomst"))
     buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
-    elders = [t for t in buitenom if t.zin.nummer in vertel and ("planning" in t.zin.onder or t.zin.nummer in straks)]
+    vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))
+    elders = [t for t in buitenom if t.zin.nummer in vertel & vooruit]
     return eigen or tuple(elders) or buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
 
 

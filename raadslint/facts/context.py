@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats
 from raadslint.facts.rijen import (
-    datums_per_zin,
     feit,
     getal,
     inhoudelijk,
     koppen,
+    momenten_per_zin,
     nummers,
     plaatsen,
     plaatsen_zinnen,
@@ -46,7 +46,7 @@ def _eigen_dagen(lezing: Lezing) -> set[tuple[int, int | None]]:
 
 def _met_datum(lezing: Lezing) -> Iterator[Zin]:
     """Sentences with a decision word and a moment that is not after the proposal itself."""
-    datums, jaar, eigen = datums_per_zin(lezing), stukjaar(lezing), _eigen_dagen(lezing)
+    datums, jaar, eigen = momenten_per_zin(lezing), stukjaar(lezing), _eigen_dagen(lezing)
     toekomst = {t.zin.nummer for t in lezing.treffers.get("context.toekomst", ())}
     for t in zonder(treffers(lezing, "context.besluit"), lezing, "context.melding"):
         momenten = [d for d in datums.get(t.zin.nummer, ()) if jaar is None or d.jaar is None or d.jaar <= jaar]
@@ -115,7 +115,8 @@ def _wetten_in_besluit(lezing: Lezing) -> list[Vindplaats]:
 
 
 def _is_wet(v: Verwijzing) -> bool:
-    return v.soort in ("wet", "artikel") and bool(v.naam) and not _LOKAAL.search(v.naam)
+    landelijk = v.naam.lower().startswith("wet ") or not _LOKAAL.search(v.naam)
+    return v.soort in ("wet", "artikel") and bool(v.naam) and landelijk
 
 
 def neem_context(lezing: Lezing) -> Iterator[Waarneming]:

@@ -41,7 +41,8 @@ def _bedragplaatsen(rijen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
 def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
     met_bedrag = {z.nummer for z, b in bedragen if b.per in ("", "jaar")}  # "€ 395.000 per veld" is no total
-    sterk = [t for t in _in_geld(lezing, "financien.totaal-sterk") if t.zin.nummer in met_bedrag]
+    zinnen = geldzinnen(lezing) & met_bedrag
+    sterk = [t for t in lezing.treffers.get("financien.totaal-sterk", ()) if t.zin.nummer in zinnen]
     if sterk:
         return plaatsen(sterk)
     deel = nummers(treffers(lezing, "financien.deel"))
@@ -70,7 +71,8 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     """The money facts of the codebook; not applicable when the decision costs nothing."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     bedragen, kosten = bedragen_van_besluit(lezing), kosten_van_toepassing(lezing)
-    gratis = buiten(treffers(lezing, "financien.geen-kosten"), "besluit", "context")
+    groepen = ("financien.geen-kosten",) if bedragen else ("financien.geen-kosten", "financien.geen-kosten-binnen")
+    gratis = buiten(treffers(lezing, *groepen), "besluit", "context")
     soort = plaatsen(_in_geld(lezing, "financien.soort")) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
     wijziging = zonder(
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from raadslint.facts.basis import Lezing, Zin
 from raadslint.facts.rijen import inhoudelijk, nummers
 from raadslint.language.bedragen import Bedrag, bedragen
 
+_MILJOENEN = re.compile(r"\d\s*(?:miljoen|mln)\b", re.IGNORECASE)
 GELDRUBRIEKEN = ("financien", "besluit")
 _BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
 _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
@@ -18,11 +20,16 @@ _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen
 def geldzinnen(lezing: Lezing) -> frozenset[int]:
     """Numbers of the sentences on money: under Financiën, in the decision, or with a word for cost elsewhere."""
     woorden = nummers(lezing.treffers.get("financien.kosten", ()))
-    return frozenset(
-        z.nummer
-        for z in lezing.zinnen
-        if "financien" in z.onder or (z.nummer in woorden and not set(z.onder) & _BUITEN and inhoudelijk(z))
-    )
+    zelf = {z.nummer for z in lezing.zinnen if z.nummer in woorden and not set(z.onder) & _BUITEN and inhoudelijk(z)}
+    kop = {z.nummer for z in lezing.zinnen_onder("financien")}
+    return frozenset(zelf | kop | _vervolg(lezing, zelf))
+
+
+def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
+    """Sentences that go on about the money of the one before: "Nu zien we een stijging van € 1 miljoen"."""
+    onder = {z.nummer: z.rubriek for z in lezing.zinnen}
+    met_bedrag = {z.nummer for z, _ in lezing.bedragen}
+    return {n + 1 for n in zinnen if n + 1 in met_bedrag and onder[n] == onder[n + 1]}
 
 
 def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
@@ -30,6 +37,8 @@ def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
     zinnen = geldzinnen(lezing)
     vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
     kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
+    miljoenen = [z for z in lezing.zinnen if z.nummer in zinnen and _MILJOENEN.search(z.tekst) and z not in kaal]
+    kaal += [z for z in miljoenen if not any(z is v for v, _ in vol)]
     ook = [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
     return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
 

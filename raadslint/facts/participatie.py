@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.rijen import (
     buiten,
-    datums_per_zin,
     feit,
     getal,
     koppen,
     met,
+    momenten_per_zin,
     nummers,
     onder,
     plaatsen,
@@ -34,20 +34,22 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     kop = [t for t in onder(groepen, "participatie") if t.zin.onder == ("participatie",)]
     eigen = (*met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken"), *stellig(kop))
     elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
-    zelf = buiten(treffers(lezing, "participatie.zelf"), *_NIET_HIER)
-    return (*eigen, *stellig((*elders, *zelf)))
+    zelf = [t for t in buiten(treffers(lezing, "participatie.zelf"), *_NIET_HIER) if t.zin.onder != ("communicatie",)]
+    besluit = onder(treffers(lezing, "participatie.besluit"), "besluit")
+    return (*eigen, *stellig((*elders, *zelf, *besluit)))
 
 
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """A moment in a sentence of taking part, or right beside one."""
-    data = datums_per_zin(lezing)
+    data = momenten_per_zin(lezing)
     mee = buiten(treffers(lezing, "participatie.meedoen"), *_NIET_HIER)
     kern = [
         t
         for t in (*wie, *mee, *onder(treffers(lezing, "participatie.betrekken"), "participatie"))
         if t.zin.nummer in data
     ]
-    naast = [t for t in onder(wie, "participatie") if t.zin.nummer + 1 in data]
+    eigen = {z.nummer for z in lezing.zinnen_onder("participatie")} & data.keys()
+    naast = [t for t in onder(wie, "participatie") if t.zin.nummer + 1 in eigen]
     return (*kern, *naast) if wie else ()
 
 

@@ -31,6 +31,14 @@ from raadslint.model import Waarneming
 _RUBRIEKEN = ("planning", "besluit", "communicatie")
 _EINDE = re.compile(r"(?:\btot(?:\s+en\s+met)?|\bt/m)\s*$", re.IGNORECASE)
 """The date that follows ends a period; it is no step."""
+_VOLTOOID = re.compile(
+    r"\b(?:heeft|hebben|is|had|was|waren)\b[^.;:]*\s(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w+(?:d|t|en)\W*$"
+)
+"""A sentence that ends on "heeft … vastgesteld" tells what has been done."""
+_TERMIJN = re.compile(
+    r"\b(?:na|binnen|over)\s+(?:een|één|twee|drie|vier|vijf|\d+)\s+(?:jaar|jaren|maanden|raadsperiode)\b", re.IGNORECASE
+)
+"""When to look back, counted from the decision."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
 
 
@@ -58,7 +66,7 @@ def _stappen(lezing: Lezing) -> list[Zin]:
         momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin])]
         precies = any(d.soort != "jaar" for d in momenten) or (z.nummer in sterk and "effect" not in z.onder)
         in_planning = "planning" in z.onder and z.nummer not in looptijd
-        if momenten and z.nummer in plekken and (precies or in_planning):
+        if momenten and z.nummer in plekken and (precies or in_planning) and inhoudelijk(z):
             goed.append(z)
     return goed
 
@@ -66,8 +74,9 @@ def _stappen(lezing: Lezing) -> list[Zin]:
 def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     """Sentences that may hold a step: all of the planning, elsewhere those that look ahead."""
     stap = nummers(treffers(lezing, "planning.stap"))
-    terug = nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
-    vooruit = stap - terug
+    voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOID.search(z.tekst)}
+    terug = nummers(treffers(lezing, "planning.verleden")) | voltooid
+    vooruit = stap - (terug - nummers(treffers(lezing, "planning.toekomst")))
     zinnen = (z for z in lezing.zinnen if not set(z.onder) & _NIET_HIER)
     return frozenset(z.nummer for z in zinnen if "planning" in z.onder or z.nummer in vooruit)
 
@@ -81,7 +90,7 @@ def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
     yield rij("evaluatie-genoemd", plaatsen(zacht), gezocht)
-    gedateerd = [t for t in terug if t.zin.nummer in data]
+    gedateerd = [t for t in terug if t.zin.nummer in data or _TERMIJN.search(t.zin.tekst)]
     yield rij("evaluatie-met-datum", plaatsen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
     toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")

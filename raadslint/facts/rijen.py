@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from raadslint.facts.basis import Feit, Lezing, Treffer, Zin, plaats, velden
-from raadslint.language.datums import Datum
-from raadslint.model import Veldwaarde, Vindplaats, Waarneming, Zekerheid
+from raadslint.language.datums import Datum, datums
+from raadslint.model import Dossier, Veldwaarde, Vindplaats, Waarneming, Zekerheid
 
 MEESTE_BEWIJS = 4
 """How many places a row shows; the first ones are enough to check it."""
@@ -18,10 +18,17 @@ _MELDING_RUBRIEKEN = frozenset({"kenmerken", "ondertekening", "bijlagen"})
 
 _FORMULE = re.compile(
     r"^\W*(?:aldus\s+(?:besloten|vastgesteld)|vastgesteld\s+in\s+de\s+(?:openbare|raads)|ge(?:lezen|zien|hoord)\s+het\s+(?:raads)?voorstel|"
-    r"de\s+raad\s+(?:van|der)\s+(?:de\s+)?gemeente|raadsvergadering\s+van)",
+    r"de\s+raad\s+(?:van|der)\s+(?:de\s+)?gemeente|raadsvergadering\s+van|"
+    r"(?:raads(?:voorstel|besluit)\s+(?:nr\.?\s*)?[\w./-]*\s*)?(?:raads|b&w[\s-]?)?vergadering(?:\s+van)?\s*:?\s*\d)",
     re.IGNORECASE,
 )
 """The fixed lines around a decision: their dates are those of the paper itself."""
+
+_RAADSDAG = re.compile(
+    r"\baldus\s+(?:\w+\s+)?(?:besloten|vastgesteld)|^\W*(?:raads(?:voorstel|besluit)\W+(?:\S+\s+)?)?(?:raads)?vergadering\W+(?:van\s+)?\d",
+    re.IGNORECASE,
+)
+"""Beside these words stands the day on which the council decides."""
 
 DREMPELZIN = 4
 """Fewer words than this is a label or a leftover, not a statement."""
@@ -136,9 +143,14 @@ def stukdatum(lezing: Lezing) -> date | None:
         kenmerk = lezing.dossier.kenmerk(naam)
         if kenmerk is not None and kenmerk.datum is not None:
             return kenmerk.datum
-    formules = {z.nummer for z in lezing.zinnen if _FORMULE.match(z.tekst)}
-    dagen = [d.datum for z, d in lezing.datums if z.nummer in formules and d.datum is not None]
-    return max(dagen, default=None)
+    return max(_dagen_van_raad(lezing.dossier), default=None)
+
+
+def _dagen_van_raad(dossier: Dossier) -> list[date]:
+    """Days in the fixed lines above the proposal and under the decision: "Vergadering 6 juni", "Aldus besloten …"."""
+    blokken = [b for b in dossier.blokken("voorstel", "toelichting", "raadsbesluit") if _RAADSDAG.search(b.tekst)]
+    stukken = [b.tekst[m.start() : m.end() + 60] for b in blokken for m in _RAADSDAG.finditer(b.tekst)]
+    return [d.datum for s in stukken for d in datums(s)[:1] if d.datum is not None]
 
 
 def stukjaar(lezing: Lezing) -> int | None:
@@ -148,6 +160,22 @@ def stukjaar(lezing: Lezing) -> int | None:
         return dag.year
     jaren = [d.datum.year for _, d in lezing.datums if d.datum is not None]
     return max(jaren) if jaren else None
+
+
+_NAAM_MET_JAAR = re.compile(
+    r"(?:plan|visie|nota|agenda|programma|kader|beleid|begroting|akkoord|verordening|strategie|regeling|(?<=\S\s)[A-Z]\w{3,})\s*$"
+)
+"""Before a bare year: the year is part of a name (Uitvoeringsplan 2030)."""
+
+
+def momenten_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:
+    """Sentence number → its dates on which something can happen: no year that is part of a name."""
+    rijen: dict[int, tuple[Datum, ...]] = {}
+    for zin, datum in lezing.datums:
+        naam = datum.soort in ("jaar", "periode") and _NAAM_MET_JAAR.search(zin.tekst[: datum.begin])
+        if datum.soort != "relatief" and not naam:
+            rijen[zin.nummer] = (*rijen.get(zin.nummer, ()), datum)
+    return rijen
 
 
 def datums_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:

@@ -68,6 +68,12 @@ def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
     return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))
 
 
+def _kern(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
+    """Words that are a risk by themselves once they stand under the heading for reservations."""
+    kop = frozenset(z.nummer for z in _onder_kop(lezing))
+    return tuple(t for t in stellig(treffers(lezing, f"risico.{soort}-kern")) if t.zin.nummer in kop)
+
+
 def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
     return _van_soort(lezing, "geld")
 
@@ -75,14 +81,14 @@ def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
 def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
     sterk = buiten(stellig(treffers(lezing, "risico.recht-sterk")), "besluit", "participatie", "communicatie")
     sterk = tuple(t for t in sterk if t.zin.nummer not in _leeg(lezing))
-    return (*sterk, *onder(_van_soort(lezing, "recht"), _RUBRIEK))
+    return (*sterk, *_kern(lezing, "recht"), *onder(_van_soort(lezing, "recht"), _RUBRIEK))
 
 
 def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
     mensen = onder(treffers(lezing, "risico.personeel"), _RUBRIEK)
     sterk = buiten(treffers(lezing, "risico.personeel-sterk"), _RUBRIEK, "aanleiding", "effect")
     rijen = zonder((*mensen, *sterk), lezing, "risico.geen-personeel")
-    return nabij(rijen, nummers(_twijfels(lezing)))
+    return (*_kern(lezing, "personeel"), *nabij(rijen, nummers(_twijfels(lezing))))
 
 
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:

@@ -39,7 +39,8 @@ _VERGELIJKING = re.compile(
 )
 """A goal told by comparing: from 41 to 5, at most one a year, 80 of the 96."""
 _AANTAL = re.compile(
-    r"(?<![\w.,/-])(?!(?:19|20)\d\d\b)\d{1,3}(?:\.\d{3})*(?:,\d+)?\s+(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
+    r"(?<![\w.,/-])(?<!\bin )(?<!vanaf )(?:\d{4}|\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+"
+    r"(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
     r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
     r"arbeidsplaatsen|banen|kilometer|km|hectare|ha|ton|kilo|kg|kWh|MWh|TJ|PJ|laadpalen|bezoekers|statushouders|gezinnen)\b",
     re.IGNORECASE,
@@ -53,7 +54,8 @@ def _meetbaar(lezing: Lezing) -> list[Zin]:
     goed = []
     for z in lezing.zinnen:
         straks = any(_straks(d, jaar, nu) for d in data.get(z.nummer, ()))
-        if z.nummer in doel and straks and inhoudelijk(z) and _hoeveelheid(z):
+        beoogd = z.nummer in doel or ("effect" in z.onder and _AANTAL.search(z.tekst))
+        if beoogd and straks and inhoudelijk(z) and _hoeveelheid(z):
             goed.append(z)
     return goed
 

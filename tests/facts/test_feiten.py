@@ -33,3 +33,21 @@ def test_feit(geval: dict[str, Any]) -> None:
     gevonden = {w.feit: w.waarde for w in rijen if w.over == "document"}
     assert not fouten
     assert {feit: gevonden[feit] for feit in geval["feiten"]} == geval["feiten"]
+
+
+PARAFRASEN = [
+    pytest.param(rij, waarde, zin, id=f"{rij['feit']} {waarde}: {zin}")
+    for pad in sorted((_MAP / "parafrasen").glob("*.yaml"))
+    for rij in yaml.safe_load(pad.read_text(encoding="utf-8"))
+    for waarde in ("ja", "nee")
+    for zin in rij.get(waarde, ())
+]
+
+
+@pytest.mark.parametrize(("rij", "waarde", "zin"), PARAFRASEN)
+def test_the_same_said_in_other_words(rij: dict[str, Any], waarde: str, zin: str) -> None:
+    besluit = rij["onder"] == "besluit"
+    rubrieken = [] if besluit else [(rij["onder"].capitalize(), rij["onder"], [zin])]
+    waarnemingen, _ = neem_waar(bouw(rubrieken, *([[zin]] if besluit else [])))
+    (gevonden,) = [w.waarde for w in waarnemingen if w.feit == rij["feit"] and w.over == "document"]
+    assert (gevonden == "ja") is (waarde == "ja")
