@@ -14,7 +14,7 @@ from raadslint.model import Rubriek, Vindplaats, Waarneming
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
 _BIJ_PUNT = re.compile(
-    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|\d{1,2}\s?[a-e][.)](?=\s|$))",
+    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b|van\b)\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|\d{1,2}\s?[a-e][.)](?=\s|$))",
     re.IGNORECASE,
 )
 """An argument that names its point: "Ad 1", "Bij beslispunt 2", "2b.". """
@@ -76,7 +76,7 @@ def _eerste(zin: Zin) -> bool:
 
 def _kopnummers(lezing: Lezing) -> list[tuple[int, Vindplaats]]:
     """Sub headings of the argument part that carry one number each (1. …, 2. …)."""
-    rijen = []
+    rijen: list[tuple[int, Vindplaats]] = []
     for r in lezing.dossier.onder(_RUBRIEK):
         m = _KOPNUMMER.match(r.nummer)
         if m and r.kopblok is not None:

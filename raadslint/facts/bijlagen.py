@@ -23,6 +23,9 @@ _VERVOLG = 2
 """So many sentences after one that names the convention may still say what it means here."""
 _SAMENVATTING = 15
 """So many words make a summary; fewer is a label."""
+_VERHAAL = 100
+"""So many words below the decision make it a story of its own."""
+_RAND = frozenset({"kenmerken", "ondertekening", "raadsbesluit"})
 
 
 def _lijst(lezing: Lezing) -> tuple[Vindplaats, ...]:
@@ -82,10 +85,22 @@ def neem_bijlage_verwijzing(lezing: Lezing) -> Iterator[Waarneming]:
 
 
 def neem_samenvatting(lezing: Lezing) -> Iterator[Waarneming]:
-    """A summary under its own heading, before the argument begins."""
+    """A summary under its own heading, or set apart above a decision that the story follows."""
     eigen = [r for r in lezing.dossier.onder("samenvatting") if r.woorden >= _SAMENVATTING]
-    bewijs = tuple(p for r in eigen for p in _begin(lezing, r))
+    bewijs = tuple(p for r in eigen for p in _begin(lezing, r)) or plaatsen_zinnen(_vooraf(lezing))
     yield rij("samenvatting-aanwezig", bewijs, ("de koppen van het voorstel",), "vastgesteld")
+
+
+def _vooraf(lezing: Lezing) -> tuple[Zin, ...]:
+    """Running text above the decision, when the decision is the first heading and the explanation comes after it."""
+    koppen_ = [r for r in lezing.dossier.rubrieken if r.rubrieken[0] not in _RAND]
+    rest = sum(r.woorden for r in koppen_[1:])
+    if not koppen_ or koppen_[0].rubrieken[0] != "besluit" or koppen_[0].kopblok is None or rest < _VERHAAL:
+        return ()
+    grens = koppen_[0].kopblok.nummer
+    boven = [z for z in lezing.zinnen if z.rubriek is None and z.blok.nummer < grens]
+    zinnen = tuple(z for z in boven if inhoudelijk(z) and z.tekst.rstrip().endswith((".", "?", ":")))
+    return zinnen if sum(len(z.tekst.split()) for z in zinnen) >= 2 * _SAMENVATTING else ()
 
 
 def _begin(lezing: Lezing, rubriek: Rubriek) -> tuple[Vindplaats, ...]:

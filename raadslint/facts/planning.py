@@ -77,7 +77,7 @@ def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOID.search(z.tekst)}
     terug = nummers(treffers(lezing, "planning.verleden")) | voltooid
     vooruit = stap - (terug - nummers(treffers(lezing, "planning.toekomst")))
-    zinnen = (z for z in lezing.zinnen if not set(z.onder) & _NIET_HIER)
+    zinnen = (z for z in lezing.zinnen if not set(z.onder[:1]) & _NIET_HIER)
     return frozenset(z.nummer for z in zinnen if "planning" in z.onder or z.nummer in vooruit)
 
 
