@@ -77,11 +77,18 @@ def _van_geval(vraag: Vraag, geval: Geval, rows: tuple[Waarneming, ...], afdrukk
         cijfer=None,
         bereik=None,
         door="raadslint",
-        mensvraag=vraag.mensvraag if zekerheid == "aanwijzing" else "",
+        mensvraag=_mensvraag(vraag, geval, zekerheid),
         bevindingen=afdrukken,
         bewijs=_bewijs(rows),
         toelichting=geval.toelichting,
     )
+
+
+def _mensvraag(vraag: Vraag, geval: Geval, zekerheid: Zekerheid) -> str:
+    """What a person should look at: always for an answer left to a person, never for one that is shown."""
+    if geval.antwoord == "mens":
+        return vraag.mensvraag or vraag.tekst
+    return vraag.mensvraag if zekerheid == "aanwijzing" else ""
 
 
 def _zekerheid(geval: Geval, rows: Iterable[Waarneming]) -> Zekerheid:

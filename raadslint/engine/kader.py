@@ -10,7 +10,7 @@ from raadslint.model import Ernst, Zekerheid
 Status = Literal["aan", "proef", "vervallen"]
 Toets = Literal["is", "in", "meer", "minder", "heeft"]
 Zwaarte = Literal["niet-relevant", "licht", "normaal", "streng"]
-Antwoordsoort = Literal["nvt", "ja", "deels", "nee"]
+Antwoordsoort = Literal["nvt", "ja", "deels", "nee", "mens"]
 
 STATUSSEN: tuple[Status, ...] = ("aan", "proef", "vervallen")
 TOETSEN: tuple[Toets, ...] = ("is", "in", "meer", "minder", "heeft")
@@ -113,7 +113,7 @@ class Regel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Geval:
-    """One possible answer to a question and what makes it so."""
+    """One possible answer to a question and what makes it so; ``mens`` when the facts then leave it undecided."""
 
     antwoord: Antwoordsoort
     als: Conditie

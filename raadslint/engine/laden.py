@@ -39,7 +39,7 @@ _VRAAGSLEUTELS = (
     "id", "kwaliteit", "rubriek", "vraag", "bron", "nvt", "ja", "deels", "nee", "mens", "mensvraag", "toelichting",
 )  # fmt: skip
 _Deel = TypeVar("_Deel", Vraag, Regel)
-_ANTWOORDEN: tuple[Antwoordsoort, ...] = ("nvt", "ja", "deels", "nee")
+_ANTWOORDEN: tuple[Antwoordsoort, ...] = ("nvt", "ja", "deels", "nee", "mens")
 """Cases are tried in the order in which they stand in the file."""
 
 
@@ -165,11 +165,12 @@ def _lees_rij(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten, lees: Any) 
 def lees_vraag(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Vraag:
     """One question with the facts that decide its answer."""
     tabel = keuring.tabel(rauw, pad, _VRAAGSLEUTELS, ("id", "kwaliteit", "rubriek", "vraag", "bron"))
-    soorten = [soort for soort in tabel if soort in _ANTWOORDEN]
+    mens_soms = isinstance(tabel.get("mens"), (dict, list))
+    alleen_mens = not mens_soms and keuring.vlag(tabel.get("mens"), (*pad, "mens"))
+    soorten = [s for s in tabel if s in _ANTWOORDEN and (s != "mens" or mens_soms)]
     gevallen = [_lees_geval(soort, tabel[soort], (*pad, soort), keuring, feiten) for soort in soorten]
-    mens = keuring.vlag(tabel.get("mens"), (*pad, "mens"))
-    if mens == bool(gevallen):
-        keuring.meld(pad, "een vraag heeft feiten (nvt, ja, deels, nee) of is voor een mens (mens: ja), niet allebei.")
+    if alleen_mens == bool(gevallen):
+        keuring.meld(pad, "een vraag heeft antwoorden bij feiten, of is alleen voor een mens (mens: ja); niet allebei.")
     return Vraag(
         id=keuring.tekst(tabel.get("id"), (*pad, "id")),
         kwaliteit=keuring.tekst(tabel.get("kwaliteit"), (*pad, "kwaliteit")),
@@ -178,7 +179,7 @@ def lees_vraag(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Vraag:
         bron=keuring.tekst(tabel.get("bron"), (*pad, "bron")),
         gevallen=tuple(g for rij in gevallen for g in rij),
         mensvraag=keuring.tekst(tabel.get("mensvraag"), (*pad, "mensvraag")),
-        alleen_mens=mens,
+        alleen_mens=alleen_mens,
         toelichting=keuring.tekst(tabel.get("toelichting"), (*pad, "toelichting")),
     )
 

@@ -31,10 +31,10 @@ def controleer_plafonds(
 def _telt(kader: Normenkader, regel: Regel, vraag: Vraag, plafond: int, feiten: Feiten) -> bool:
     if regel.als is None or vraag.alleen_mens:
         return True
-    marks = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee, "nvt": 0}
+    marks = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee}
     bladen = [b for c in (regel.als, *(g.als for g in vraag.gevallen)) for b in _bladen(c)]
     for geval in _gevallen(bladen, feiten):
-        if _geldt(regel.als, geval, feiten) and marks[_antwoord(vraag, geval, feiten)] > plafond:
+        if _geldt(regel.als, geval, feiten) and marks.get(_antwoord(vraag, geval, feiten), 0) > plafond:
             return True
     return prod(len(w) for w in _waarden(bladen, feiten).values()) > _MEESTE
 

@@ -58,8 +58,8 @@ def _controleer_plafonds(kader: Normenkader, regel: Regel, pad: Pad, keuring: Ke
 
 def hoogste_cijfer(kader: Normenkader, vraag: Vraag) -> int:
     """The highest mark that the machine can give for a question."""
-    marks = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee, "nvt": 0}
-    return max(marks["nee"], *(marks[g.antwoord] for g in vraag.gevallen), 0)
+    marks = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee}
+    return max(marks["nee"], *(marks.get(g.antwoord, 0) for g in vraag.gevallen), 0)
 
 
 def _controleer_profielen(kader: Normenkader, pad: Pad, keuring: Keuring) -> None:

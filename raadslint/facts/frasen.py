@@ -31,6 +31,7 @@ LIJSTEN = (
     "argumenten",
     "risico",
     "financien",
+    "bekostiging",
     "communicatie",
     "participatie",
     "planning",
