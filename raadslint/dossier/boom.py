@@ -43,13 +43,15 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
     """
     zichtbaar = len({k.niveau for k in koppen if k.niveau}) > 1
     placed: list[Kop] = []
+    first = True
     stack: list[tuple[int, Kop]] = []
     for kop in koppen:
         diepte = _diepte(kop, [k for _, k in stack], zichtbaar=zichtbaar)
         while stack and stack[-1][0] >= diepte:
             stack.pop()
         ouder = stack[-1][1] if stack else None
-        own = _met_ouder(kop, ouder) or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=_is_eerste(placed))
+        own = _met_ouder(kop, ouder) or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=first)
+        first = first and own[:1] in (("kenmerken",), ("besluit",), ("samenvatting",))
         placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else "", niveau=max(kop.niveau, 1)))
         stack = [] if "ondertekening" in own else [*stack, (diepte, placed[-1])]
     return tuple(placed)
@@ -73,10 +75,6 @@ def _diepte(kop: Kop, boven: Sequence[Kop], *, zichtbaar: bool) -> int:
     if zichtbaar and kop.niveau:
         return kop.niveau
     return 1 if kop.vast else 2
-
-
-def _is_eerste(placed: Sequence[Kop]) -> bool:
-    return all(k.rubrieken[:1] in (("kenmerken",), ("besluit",), ("samenvatting",)) for k in placed)
 
 
 def _geerfd(ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from raadslint.dossier.delen import (
     Besluitstuk,
@@ -137,7 +138,7 @@ def vind_voorstellen(blokken: Sequence[Blok], besluiten: Sequence[Besluitstuk]) 
         grens = found[-1].eind if found else 0
         if anchor < grens:
             continue
-        stop = next((a for a in anchors[k + 1 :] if a - anchor > 30), len(blokken))
+        stop = next((a for a in islice(anchors, k + 1, None) if a - anchor > 30), len(blokken))
         if vondst := _vondst(blokken, besluiten, anchor, grens, stop):
             found.append(vondst)
     return tuple(found)

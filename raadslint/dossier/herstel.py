@@ -16,6 +16,8 @@ _LANG = 150
 """A block from this length on may hold more than one paragraph."""
 _VEEL = 3
 """So many different headings inside running text prove that its line breaks were lost."""
+_ROND = 200
+"""So many characters on both sides tell whether a name is a heading."""
 _AANHEF = re.compile(
     r"(?:(?<=[.;:,\s])|^)(?:(?:Ontwerp|Concept)?-?(?:[Rr]aadsbesluit"
     r"|RAADSBESLUIT)\s+)?De (?:gemeente)?raad van (?:de )?(?:gemeente )?"
@@ -146,7 +148,7 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
     In front of it a sentence is closed (or the line begins), behind it a new one begins. When many names do, the text
     has lost its line breaks, and a name also counts behind a list item without closing sign.
     """
-    before, after = tekst[:begin].rstrip(), tekst[eind:].lstrip()
+    before, after = tekst[max(0, begin - _ROND) : begin].rstrip(), tekst[eind : eind + _ROND].lstrip()
     if after.startswith(":"):
         after = after[1:].lstrip()
         if before and before[-1] not in ".;:!?)":

@@ -133,6 +133,8 @@ def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
     return blok.tekst[:1].isupper() or blok.tekst[:1].isdigit() or bool(BESLUITVORM.match(blok.tekst))
 
 
+_AANHEF_LANG = 60
+"""An aanhef with its considerations takes no more blocks than this."""
 BESLUITVORM = re.compile(r"^(?:besluit|beslispunten|voorstel)\s*:?$", re.I)
 
 
@@ -218,7 +220,8 @@ def _zonder_dubbele(koppen: Sequence[Kop], blokken: Sequence[Blok]) -> list[Kop]
     """With one heading for the dictum where only lead, aanhef or metadata stands between two of them."""
     kept: list[Kop] = []
     for kop in koppen:
-        if kept and kop.rubrieken[:1] == ("besluit",) and _besluitachtig(kept[-1]):
+        near = kept and kop.plek - kept[-1].plek <= _AANHEF_LANG
+        if near and kop.rubrieken[:1] == ("besluit",) and _besluitachtig(kept[-1]):
             between = [b.tekst for b in blokken[kept[-1].plek + kept[-1].blokken : kop.plek]]
             if between and all(is_label(t) for t in between):
                 kept[-1] = kop

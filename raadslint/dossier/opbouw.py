@@ -34,6 +34,8 @@ from raadslint.model import (
 
 _ARTIKEL = re.compile(r"(?:Artikel|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|Titel|§) ?(?:1|I)\b")
 """The regeling that the decision adopts begins here."""
+_KANDIDATEN = 30
+"""So many headings at most are tried as that of the dictum."""
 _KOPBLOKKEN = 40
 """Metadata stands within so many blocks from the beginning."""
 
@@ -97,7 +99,8 @@ def _rubrieken(blokken: Sequence[Blok], stukken: Sequence[Stuk], *, een_stuk: bo
 
 def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tuple[Beslispunt, ...]]:
     """The decision points, and the rubrieken with only the heading of the dictum (and its twins) called besluit."""
-    candidates = [(r, lees_dictum(_dictumpassages(rubrieken, r))) for r in rubrieken if "besluit" in r.rubrieken]
+    places = [i for i, r in enumerate(rubrieken) if "besluit" in r.rubrieken][:_KANDIDATEN]
+    candidates = [(rubrieken[i], lees_dictum(_dictumpassages(rubrieken, i))) for i in places]
     scored = [(_kracht(r, points), -i, r, points) for i, (r, points) in enumerate(candidates)]
     best = max(scored, key=lambda row: row[:2], default=None)
     if best is None or not best[3]:
@@ -106,9 +109,9 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
     return tuple(_naast(r, chosen) for r in rubrieken), best[3]
 
 
-def _dictumpassages(rubrieken: Sequence[Rubriek], kop: Rubriek) -> tuple[Passage, ...]:
+def _dictumpassages(rubrieken: Sequence[Rubriek], at: int) -> tuple[Passage, ...]:
     """The text under the heading and under the sub headings that the dictum has of its own, up to the articles."""
-    at = rubrieken.index(kop)
+    kop = rubrieken[at]
     found = list(kop.passages)
     for r in rubrieken[at + 1 :]:
         if r.ouder != kop.kop or r.rubrieken[:1] != ("besluit",):
