@@ -12,6 +12,9 @@ import click
 from raadslint import api
 from raadslint.cli.nederlands import Opdracht
 from raadslint.cli.opties import PAD, maak_opties, toetsopties
+from raadslint.cli.schrijven import schrijf
+from raadslint.fouten import RaadslintFout
+from raadslint.model import Scorekaart
 
 
 @click.command(cls=Opdracht)
@@ -57,16 +60,34 @@ def beoordeel(bestand: Path, naam: str, **rest: Any) -> int:
 @click.option(
     "--formaat", type=click.Choice(["tekst", "json", "html"]), default="tekst", show_default=True, help="Soort verslag."
 )
+@click.option("--uitvoer", type=PAD, metavar="MAP", help="Map voor het verslag. Zonder: standaarduitvoer.")
 @toetsopties
-def vergelijk(oud: Path, nieuw: Path, formaat: str, **rest: Any) -> int:
+def vergelijk(oud: Path, nieuw: Path, formaat: str, uitvoer: Path | None, **rest: Any) -> int:
     """Vergelijk twee versies van een voorstel: wat is opgelost, wat is nieuw, en welke beslispunten zijn veranderd."""
     from raadslint.reporter.vergelijking import schrijf_vergelijking
     from raadslint.review.vergelijk import vergelijk as compare
 
     options = maak_opties(**rest)
-    result = compare(api.toets(oud, options), api.toets(nieuw, options))
-    sys.stdout.buffer.write(schrijf_vergelijking(result, formaat))
+    result = compare(*(_los_stuk(pad, options) for pad in (oud, nieuw)))
+    content = schrijf_vergelijking(result, formaat, api.weergave(options, datum=date.today()))
+    if uitvoer is None:
+        sys.stdout.buffer.write(content)
+        return 0
+    target = uitvoer / f"vergelijking.{'txt' if formaat == 'tekst' else formaat}"
+    schrijf(target, content, [oud, nieuw])
+    click.echo(f"Geschreven: {target}", err=True)
     return 0
+
+
+def _los_stuk(bestand: Path, options: api.Opties) -> Scorekaart:
+    """The card of one proposal. Raises `RaadslintFout` for a bundle: which of its proposals would it be?"""
+    (pad,) = api.bestanden([bestand])
+    kaart = api.toets(pad, options)
+    if kaart.deelkaarten:
+        raise RaadslintFout(
+            "dit is een bundel met meer voorstellen; vergelijk twee losse voorstellen.", waar=str(bestand)
+        )
+    return kaart
 
 
 OPDRACHTEN = (beoordeel, vergelijk)
