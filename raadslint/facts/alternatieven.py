@@ -10,7 +10,6 @@ from raadslint.facts.rijen import (
     feit,
     getal,
     koppen,
-    met,
     nabij,
     nummers,
     onder,
@@ -19,39 +18,51 @@ from raadslint.facts.rijen import (
     stellig,
     telling,
     treffers,
+    zonder,
 )
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("alternatieven", "kanttekeningen", "argumentatie")
-_BEOORDELING = frozenset({"ruimtelijk", "wensen-en-bedenkingen", "zienswijze"})
+_BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "zienswijze"})
 
 
 def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that describe another option; a bare "alternatieven zijn overwogen" describes none."""
     sterk = stellig(buiten(treffers(lezing, "alternatieven.optie"), "besluit"))
     zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
-    return (*sterk, *met(zacht, lezing, "alternatieven.afweging"))
+    weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
+    return (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
 
 
 def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:
     """To refuse the advice or permit: the only other way there, so it counts as one where a permit is asked."""
-    weigert_zelf = any("weiger" in p.tekst.lower() for p in lezing.dossier.beslispunten)
-    if lezing.dossier.voorsteltype not in _BEOORDELING or weigert_zelf:
+    if lezing.dossier.voorsteltype not in _BEOORDELING or _weigert_zelf(lezing):
         return ()
     return buiten(treffers(lezing, "alternatieven.weigeren"), "besluit")
 
 
+def _weigert_zelf(lezing: Lezing) -> bool:
+    return any("weiger" in p.tekst.lower() for p in lezing.dossier.beslispunten)
+
+
+def _gevolgen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """What follows from a no; where the decision is itself a refusal, a refusal is no "no"."""
+    rijen = buiten(treffers(lezing, "alternatieven.nee"), "besluit")
+    return zonder(rijen, lezing, "alternatieven.weigering") if _weigert_zelf(lezing) else rijen
+
+
 def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
-    """The words that weigh an option: in its own sentence or in the two after it."""
+    """The words that weigh an option: in its own sentence, strong ones also in the two after it."""
     ver = nummers(opties)
-    return nabij(buiten(treffers(lezing, "alternatieven.afweging"), "besluit"), ver, voor=2)
+    eigen = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
+    return (*eigen, *nabij(buiten(treffers(lezing, "alternatieven.afweging"), "besluit"), ver, voor=2))
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     """Is another option described, with reasons for or against it, and what follows from a no?"""
     opties = _opties(lezing)
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    gevolgen = buiten(treffers(lezing, "alternatieven.nee"), "besluit")
+    gevolgen = _gevolgen(lezing)
     yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
     yield rij("alternatief-afgewogen", plaatsen(_afgewogen(lezing, opties)), gezocht)
     yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)

@@ -87,7 +87,7 @@ def _kopnummers(lezing: Lezing) -> list[tuple[int, Vindplaats]]:
 def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """Numbers that match the points: most prefixes are points, or headings count as many or name their point."""
     punten = max(len(lezing.dossier.beslispunten), 1)
-    rijen = argumenten(lezing)
+    rijen = () if _paragraafnummers(lezing) else argumenten(lezing)
     passend = [a for a in rijen if 1 <= a.punt <= punten]
     if len(passend) * 3 > len(rijen) * 2:
         return tuple(plaats(a.zinnen[0]) for a in passend[:4])
@@ -95,6 +95,12 @@ def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
     if len(koppen_) >= 2 and {n for n, _ in koppen_} == set(range(1, punten + 1)):
         return tuple(p for _, p in koppen_[:4])
     return _bij_punt(lezing)
+
+
+def _paragraafnummers(lezing: Lezing) -> bool:
+    """The whole paper is numbered (1. Inleiding, 2. …), so that numbers of headings tell nothing of the points."""
+    genummerd = [r for r in lezing.dossier.rubrieken if _KOPNUMMER.match(r.nummer)]
+    return sum(_RUBRIEK not in r.rubrieken for r in genummerd) >= 2
 
 
 def _bij_punt(lezing: Lezing) -> tuple[Vindplaats, ...]:

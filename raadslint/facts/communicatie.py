@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.rijen import buiten, feit, koppen, met, nummers, onder, plaatsen, rij, stellig, treffers, zonder
@@ -22,6 +23,10 @@ _NIET_HIER = (
 )
 
 
+_VAN_MIDDEL = re.compile(r"\b(?:web)?sites?\s+van\s[^.,;]*$", re.IGNORECASE)
+"""A group that only owns the means: "op de websites van betrokken organisaties"."""
+
+
 def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that tell that someone is told something."""
     return zonder(treffers(lezing, "communicatie.vertellen"), lezing, "communicatie.geen")
@@ -31,10 +36,17 @@ def _doelgroep(lezing: Lezing) -> tuple[Treffer, ...]:
     """A group beside council and college in a sentence of telling that is about the decision."""
     vertel = nummers(_vertel(lezing))
     alle = treffers(lezing, "algemeen.groep", "algemeen.overheid")
-    groepen = [t for t in alle if t.zin.nummer in vertel]
-    eigen = onder(groepen, *_EIGEN) or met(onder(alle, "communicatie"), lezing, "communicatie.middel")
+    zelf = [t for t in alle if not _VAN_MIDDEL.search(t.zin.tekst[: t.begin])]
+    groepen = [t for t in zelf if t.zin.nummer in vertel]
+    eigen = onder(groepen, *_EIGEN) or met(onder(zelf, "communicatie"), lezing, "communicatie.middel")
     elders = met(buiten(groepen, *_EIGEN, *_NIET_HIER, "participatie"), lezing, "communicatie.middel")
-    return eigen or elders
+    return eigen or _om_te_berichten(lezing, elders)
+
+
+def _om_te_berichten(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
+    """In the decision itself only what is to be told counts: a campaign can also be what is decided."""
+    bericht = nummers(treffers(lezing, "communicatie.berichten"))
+    return tuple(t for t in rijen if "besluit" not in t.zin.onder or t.zin.nummer in bericht)
 
 
 def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -45,8 +57,9 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     straks = nummers(treffers(lezing, "planning.toekomst"))
     buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
     vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))
-    elders = [t for t in buitenom if t.zin.nummer in vertel & vooruit]
-    return eigen or tuple(elders) or buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
+    elders = zonder((t for t in buitenom if t.zin.nummer in vertel & vooruit), lezing, "communicatie.vaag")
+    terinzage = buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
+    return eigen or _om_te_berichten(lezing, elders) or terinzage
 
 
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:

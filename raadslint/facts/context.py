@@ -96,7 +96,8 @@ def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _wetten(lezing: Lezing) -> list[Vindplaats]:
     """Where a law is named: in the proposal, else in the decision ("gelet op")."""
-    gevonden = [plaats(z, v.begin, v.eind) for z, v in lezing.verwijzingen if _is_wet(v)]
+    in_tekst = ((z, v) for z, v in lezing.verwijzingen if "kenmerken" not in z.onder)
+    gevonden = [plaats(z, v.begin, v.eind) for z, v in in_tekst if _is_wet(v)]
     return gevonden[:4] or _wetten_in_besluit(lezing)
 
 
