@@ -39,6 +39,7 @@ _BEGINT_ZIN = re.compile(
     r"(?:\d|(?:De|Het|Een|In|Op|Wij|We|Om|Dit|Deze|Met|Voor|Bij|Na|Als|Uw|Ons|Onze|Er|Sinds|Door|Uit|Tijdens"
     r"|Volgens|Naar)\b)"
 )
+_NUMMER_ERVOOR = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
@@ -46,6 +47,11 @@ _VOORZETSEL = re.compile(
     r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om"
     r"|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
 )
+
+_AANSPREKING = re.compile(
+    r"\b(?:[Aa]an (?:de (?:gemeente)?|uw |onze )?raad|[Gg]eachte \w+(?: \w+)?)(?: van [A-Z][\w' -]+)?,$"
+)
+"""A salutation ends with a comma, and yet closes its line."""
 
 
 def herstel(document: Document) -> Document:
@@ -157,9 +163,11 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         not after and not (before and before[-1] in ".;!?")
     ):
         return False
+    if _NUMMER_ERVOOR.search(before) and kenner().precies(tekst[begin:eind])[:1] == ("besluit",):
+        return False  # an entry in a list of annexes: "1. Raadsbesluit Verordening …"
     if not before:
         return bool(after) and (len(after) > 60 or many)
-    if before[-1] in ".;:!?)”":
+    if before[-1] in ".;:!?)”" or _AANSPREKING.search(before):
         return not _is_lopend(before, after)
     if _HOOFDLETTERWOORD.search(before) and not _BEGINT_ZIN.match(after):
         return False  # "wethouder Financiën", "team Communicatie Oost"

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -83,12 +83,13 @@ class Koppenkenner:
 
     def vast(self, kop: str) -> tuple[str, ...]:
         """The rubrieken of a known heading; empty when it is not known."""
-        return self.precies(kop) or self._opening(normaliseer(kop))
+        norm = normaliseer(kop)
+        return self.precies(kop) or (self._vast(norm.split(":")[0].strip()) if ":" in norm else self._opening(norm))
 
     def precies(self, kop: str) -> tuple[str, ...]:
         """The rubrieken of a heading whose every word is known; safe inside running text."""
         norm = normaliseer(kop)
-        return self._vast(norm) or self._vast(norm.split(":")[0].strip()) if norm else ()
+        return self._vast(norm) if norm else ()
 
     def _vast(self, norm: str) -> tuple[str, ...]:
         bare = self.aanhang.sub("", _HAAKJES.sub("", norm)).strip(" :")
@@ -132,6 +133,7 @@ class Koppenkenner:
         return tuple(dict.fromkeys((*begin[:1], *woord[:1], *begin, *woord)))[:2]
 
 
+@lru_cache(maxsize=8192)
 def normaliseer(kop: str) -> str:
     """A heading as the heading files spell it: lower case, without number, closing sign and fancy quotes."""
     tekst = unicodedata.normalize("NFKC", kop).translate(_SIGNS)

@@ -67,9 +67,9 @@ def test_other_sources_are_no_proposals(naam: str) -> None:
 
 def test_three_hundred_pages_take_less_than_two_seconds() -> None:
     document = lees_tekst((BRON / BUNDEL).read_bytes(), BUNDEL, "0" * 64, "txt")
-    started = time.perf_counter()
+    started = time.process_time()
     splits_bundel(maak_dossier(document))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 STUKKEN = [
@@ -93,3 +93,12 @@ STUKKEN = [
 def test_each_paper_of_the_bundle_on_its_own(naam: str, first: int, last: int, soort: str) -> None:
     oordeel = maak_dossier(lees_tekst(lines_of(first, last).encode(), "stuk.txt", "0" * 64, "txt")).documentsoort
     assert oordeel.soort == soort, oordeel.gronden
+
+
+@pytest.mark.parametrize(("first", "last", "koppen", "punten"), [(1616, 1794, 9, 5), (3816, 4901, 10, 1)])
+def test_proposal_on_one_line_reads_the_same(first: int, last: int, koppen: int, punten: int) -> None:
+    line = " ".join(lines_of(first, last).split())
+    found = maak_dossier(lees_tekst(line.encode(), "stuk.txt", "0" * 64, "txt"))
+    assert [d.soort for d in found.delen] == ["voorstel", "raadsbesluit"]
+    assert len([r for r in found.rubrieken if r.rubrieken[0] not in ("kenmerken", "ondertekening")]) == koppen
+    assert len(found.beslispunten) == punten
