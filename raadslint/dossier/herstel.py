@@ -16,6 +16,8 @@ _LANG = 150
 """A block from this length on may hold more than one paragraph."""
 _VEEL = 3
 """So many different headings inside running text prove that its line breaks were lost."""
+_KORTST = 20
+"""A shorter block holds one thing only."""
 _ROND = 200
 """So many characters on both sides tell whether a name is a heading."""
 _AANHEF = re.compile(
@@ -80,7 +82,7 @@ def _inline_koppen(blokken: Sequence[Blok]) -> set[str]:
 
 def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
     """The block cut at headings and formulas, and each piece cut again where its numbers count on."""
-    if blok.soort == "kop" or len(blok.tekst) < 40:
+    if blok.soort == "kop" or len(blok.tekst) < _KORTST:
         yield blok
         return
     for part in _stukken(blok, _koppen_en_formules(blok.tekst, many)):
