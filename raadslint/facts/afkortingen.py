@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_passage, velden
 from raadslint.facts.rijen import feit
 from raadslint.gegevens import woordenlijst
 from raadslint.language.afkortingen import Afkorting, afkortingen
-from raadslint.model import Waarneming
+from raadslint.model import Passage, Vindplaats, Waarneming
 
 _NIET_HIER = frozenset({"kenmerken", "bijlagen", "ondertekening"})
-_MEERVOUD = re.compile(r"[’']?s$")
+_MEERVOUD = re.compile(r"(?<=[A-Z])[’']?s$|(?<=[a-z])[’']s$")
 _BESTAND = re.compile(r"\.(?:pdf|docx?|xlsx?)\b|_\w+_", re.IGNORECASE)
-_NUMMER_ERNA = re.compile(r"^[\s-]?\d{3,}")
+_NUMMER_ERNA = re.compile(r"^(?:[\s-]?\d{3,}|-\d+/|\s?x\b)")
+_AFDELING = re.compile(
+    r"\b(?:dienst|afdeling|(?:mede)?advies|(?:mede)?adviseurs?|team|cluster|sector|domein|eenheid)\b[^:]{0,25}:\s*(?P<wie>[^:]{1,80})",
+    re.IGNORECASE,
+)
+"""A line of the metadata that tells who wrote along."""
+_BLAD = 25
+"""So many blocks hold the metadata above a proposal."""
+_GEZEGD = r"{0}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{0}"
+_ERNA = r"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{0}[’'”\"]?(?:\s+\w+)?\s*[,;)]"
+"""The long form stands before it: "Lange Naam (LN)", "(hierna: LN)", "(LN Dorp)"."""
 _WOORDEN = re.compile(r"[^\W\d_]+")
 _NAMEN = frozenset({"VN", "BV", "NV", "DEN", "HET", "VAN", "EN"})
 
@@ -38,45 +48,57 @@ def neem_afkortingen(lezing: Lezing) -> Iterator[Waarneming]:
     zinnen = [z for z in lezing.zinnen if not set(z.onder[:1]) & _NIET_HIER and not _BESTAND.search(z.tekst)]
     tekst = " ".join(z.tekst for z in lezing.zinnen)
     klein = tekst.lower()
-    eerste: dict[str, tuple[str, Zin, Afkorting]] = {}
+    eerste: dict[str, tuple[str, Vindplaats]] = {}
     for zin in zinnen:
         for a in afkortingen(zin.tekst):
-            naam = _kern(zin, a)
+            naam = _kern(zin.tekst, a)
             if naam:
-                eerste.setdefault(naam.lower(), (naam, zin, a))
-    for sleutel, (naam, zin, a) in eerste.items():
+                eerste.setdefault(naam.lower(), (naam, plaats(zin, a.begin, a.eind)))
+    for naam, plek in _afdelingen(lezing):
+        eerste.setdefault(naam.lower(), (naam, plek))
+    for sleutel, (naam, plek) in eerste.items():
         if not verklaard(naam, tekst) and _voluit().get(sleutel, "\0") not in klein:
             yield Waarneming(
                 feit="afkorting-onverklaard",
-                bewijs=(plaats(zin, a.begin, a.eind),),
+                bewijs=(plek,),
                 velden=velden(afkorting=naam, voluit=_voluit().get(sleutel, "")),
             )
 
 
-def _kern(zin: Zin, a: Afkorting) -> str:
+def _afdelingen(lezing: Lezing) -> Iterator[tuple[str, Vindplaats]]:
+    """The abbreviated departments in the metadata: a reader outside the house does not know them."""
+    bestand = lezing.dossier.document.bestand
+    for blok in lezing.dossier.blokken("voorstel")[:_BLAD]:
+        for m in _AFDELING.finditer(blok.tekst):
+            for a in afkortingen(m["wie"]):
+                begin = m.start("wie") + a.begin
+                if naam := _kern(m["wie"], a):
+                    passage = Passage(blok=blok, begin=begin, eind=begin + len(a.tekst))
+                    yield naam, plaats_passage(passage, "voorstel", bestand, "kenmerken")
+
+
+def _kern(bron: str, a: Afkorting) -> str:
     """The abbreviation without plural s; empty when it needs no explaining or is part of a number."""
     naam = _MEERVOUD.sub("", a.tekst) if not a.tekst.isupper() else a.tekst
     gewoon = naam.lower() in _gewoon() or naam in _NAMEN or len(naam) < 2
-    return "" if gewoon or _NUMMER_ERNA.match(zin.tekst[a.eind :]) else naam
+    return "" if gewoon or _NUMMER_ERNA.match(bron[a.eind :]) else naam
 
 
 def verklaard(naam: str, tekst: str) -> bool:
     """Whether the text itself writes it out: ``Lange Naam (LN)``, ``LN (lange naam)``, ``LN staat voor …``."""
     kaal = re.escape(naam)
-    if re.search(
-        rf"{kaal}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{kaal}", tekst
-    ):
+    if re.search(_GEZEGD.format(kaal), tekst):
         return True
-    for m in re.finditer(rf"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{kaal}[’'”\"]?\s*[,;)]", tekst):
+    for m in re.finditer(_ERNA.format(kaal), tekst):
         if _past(naam, tekst[max(0, m.start() - 120) : m.start()]):
             return True
-    return any(_past(naam, m[1]) for m in re.finditer(rf"(?<!\w){kaal}\s*[(=]\s*([^()=]{{4,120}})", tekst))
+    return any(_past(naam, m[1]) for m in re.finditer(rf"(?<!\w){kaal}\s*[(=:]\s*([^()=]{{4,120}})", tekst))
 
 
 def _past(naam: str, voluit: str) -> bool:
     """The letters of the abbreviation run through the words in order, the first at the start of a word."""
     letters = [c for c in naam.lower() if c.isalpha()]
-    woorden = [w.lower() for w in _WOORDEN.findall(voluit)][-(len(letters) * 2 + 4) :]
+    woorden = [w.lower() for w in _WOORDEN.findall(voluit) if w != naam][-(len(letters) * 2 + 4) :]
     begin = [i for i, w in enumerate(woorden) if w[0] == letters[0]]
     return any(_loopt(letters, "".join(woorden[i:])) for i in begin)
 

@@ -18,6 +18,8 @@ class Afkorting:
 _KANDIDAAT = re.compile(
     r"(?<![\w.@/-])(?:"
     r"[A-Z]{2,8}(?:[-/&*][A-Z0-9]{1,6})*\d{0,3}"  # JGZ, P*Q, GGD-GHOR
+    r"|[A-Z](?:[&*][A-Z]{1,3})+(?:/[A-Z]{1,6})*"  # P&C, S&B/JT
+    r"|G(?:4|32|40)|M50|P10"  # groups of municipalities
     r"|[A-Z][a-z]{0,3}[A-Z](?:[a-zA-Z]{0,5})"  # PoHo, BuCh
     r"|[B-DF-HJ-NP-TV-Z][bcdfghjklmnpqrstvwxz]{1,4}(?=[\s,.;:)])"  # Wmo has a vowel; Wft, Wgs have none
     r"|W(?:mo|oo|ob|ro|abo|gr|oz|lz|vggz|nt|nra|kb|nb)|Awb|Bibob|Apv|Gw|Zvw|Anw"
@@ -25,6 +27,11 @@ _KANDIDAAT = re.compile(
     r"|(?:pgb|zzp|mkb|ggz|gbi|ggd|nme|avg|wmo|vng|p&c|apv|rioz|gr|ibor|iab|rov|ov|ao|bibob)(?=[\s,.;:)’'-]|$)"
     r")(?:’s|'s|s)?(?![\w@])"
 )
+
+_GEWOON = re.compile(
+    r"[IVXLC]+|(?!G4|G32|G40|M50|P10)[A-Z]\d+|[A-Z]+-\d.*|OK|EUR|NVT|CONCEPT|VOORSTEL|BESLUIT|RAADSVOORSTEL|RAADSBESLUIT"
+)
+"""Roman numbers, numbers of roads and motions, and words in capitals."""
 
 
 def afkortingen(tekst: str) -> tuple[Afkorting, ...]:
@@ -37,9 +44,7 @@ def afkortingen(tekst: str) -> tuple[Afkorting, ...]:
 
 
 def _gewoon(woord: str) -> bool:
-    return bool(
-        re.fullmatch(r"[IVXLC]+|[A-Z]\d+|OK|EUR|NVT|CONCEPT|VOORSTEL|BESLUIT|RAADSVOORSTEL|RAADSBESLUIT", woord)
-    )
+    return bool(_GEWOON.fullmatch(woord))
 
 
 def _schreeuwt(tekst: str, m: re.Match[str]) -> bool:
