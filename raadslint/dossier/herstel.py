@@ -162,7 +162,7 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         if before and before[-1] not in ".;:!?)":
             return False
     elif (after and not (after[0].isupper() or after[0].isdigit() or after[0] in '€“‘"•-*')) or (
-        not after and not (before and before[-1] in ".;!?")
+        not after and not (before and (many or before[-1] in ".;!?"))
     ):
         return False
     if _NUMMER_ERVOOR.search(before) and kenner().precies(tekst[begin:eind])[:1] == ("besluit",):
