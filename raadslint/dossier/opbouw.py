@@ -39,6 +39,9 @@ _KANDIDATEN = 30
 _KOPBLOKKEN = 40
 """Metadata stands within so many blocks from the beginning."""
 
+_ROND_DICTUM = 15
+"""So many words may stand around the points of a text that is only a dictum: a title, *De raad besluit*."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stof:
@@ -65,6 +68,7 @@ def bouw(stof: Stof) -> Dossier:
     within = [b for b in stof.besluiten if stof.begin <= b.begin < stof.eind and b not in separate]
     delen = tuple(_deel(stof, s) for s in stukken)
     rubrieken, punten = _met_dictum(_rubrieken(blokken, stukken, een_stuk=not separate))
+    punten = punten or _kaal_dictum(blokken[stof.begin : stof.eind])
     besluitpunten = tuple(p for b in separate for p in _besluitpunten(blokken, b))
     return _dossier(stof, delen, rubrieken, punten, besluitpunten, een_stuk=bool(within) and not separate)
 
@@ -107,6 +111,18 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
         return rubrieken, ()
     chosen = best[2]
     return tuple(_naast(r, chosen) for r in rubrieken), best[3]
+
+
+def _kaal_dictum(blokken: Sequence[Blok]) -> tuple[Beslispunt, ...]:
+    """The points of a text that holds nothing but points, without any heading."""
+    punten = lees_dictum(blokken_als_passages(blokken))
+    return punten if _alleen_dictum(blokken, punten) and all(beslist(p.tekst[:300]) for p in punten) else ()
+
+
+def _alleen_dictum(blokken: Sequence[Blok], punten: Sequence[Beslispunt]) -> bool:
+    """Nearly all words of the text stand in its points."""
+    binnen = sum(len(p.tekst.split()) for p in punten)
+    return bool(punten) and sum(len(b.tekst.split()) for b in blokken) - binnen <= _ROND_DICTUM
 
 
 def _dictumpassages(rubrieken: Sequence[Rubriek], at: int) -> tuple[Passage, ...]:
@@ -211,6 +227,7 @@ def _soort(
             een_stuk=een_stuk,
             kenmerken=kenmerken,
             sjabloonsoort=sjabloonsoort,
+            alleen_dictum=_alleen_dictum(blokken, punten),
         )
     )
 

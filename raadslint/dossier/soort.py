@@ -40,6 +40,8 @@ class Aanwijzingen:
     een_stuk: bool
     kenmerken: int
     sjabloonsoort: str
+    alleen_dictum: bool = False
+    """The text holds decision points and next to nothing else."""
 
 
 @cache
@@ -70,6 +72,8 @@ def bepaal_soort(zien: Aanwijzingen) -> Soortoordeel:
 def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bool]:
     named = "raadsvoorstel" in names
     complete = zien.beslispunten > 0 and zien.rubrieken_met_tekst >= 3
+    if zien.alleen_dictum and not zien.besluiten and "anders" not in names and "collegevoorstel" not in names:
+        return "raadsbesluit", False
     if zien.sjabloonsoort == "oplegger" or (
         "oplegger" in names and zien.beslispunten and zien.rubrieken_met_tekst >= 2
     ):
@@ -120,6 +124,8 @@ def _gronden(zien: Aanwijzingen, names: dict[str, str]) -> list[str]:
     grounds = [f"in de kop staat ‘{word}’" for word in names.values()]
     grounds.append(f"{zien.rubrieken_met_tekst} bekende rubrieken met tekst")
     grounds.append(f"{zien.beslispunten} beslispunten" if zien.beslispunten else "geen beslispunten gevonden")
+    if zien.alleen_dictum:
+        grounds.append("de tekst bestaat alleen uit beslispunten")
     if zien.besluiten:
         grounds.append(f"{zien.besluiten} raadsbesluit{'en' if zien.besluiten > 1 else ''} met aanhef en dictum")
     if zien.kenmerken:
