@@ -65,7 +65,7 @@ def test_a_damaged_normenkader_is_told_once_and_nothing_runs(
     code, out, err = roep(capsys, "toets", str(GOED), "--normenkader", str(bad))
     assert (code, out) == (2, "")
     assert "kader.yaml" in err
-    assert "regel 1" in err
+    assert "kader.yaml, regel 2, kolom 1" in err
 
 
 def test_several_reports_need_a_folder(capsys: pytest.CaptureFixture[str]) -> None:
