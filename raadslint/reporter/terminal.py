@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from rich.console import Console, ConsoleRenderable, Group
-from rich.padding import Padding
+from rich.console import Console, Group
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from raadslint.model import Bevinding, Kwaliteit, NietBeoordeeld, Scorekaart, Vindplaats
+from raadslint.reporter.scherm import KLEUR, Scherm, Tekens
 from raadslint.reporter.schikking import Afdeling, eerst, mensvragen, onderwerp, per_rubriek, telling_tekst
 from raadslint.reporter.toelichting import Toelichting
 from raadslint.reporter.woorden import (
@@ -21,7 +20,6 @@ from raadslint.reporter.woorden import (
     cijfer_woord,
     dekking_tekst,
     herstel_delen,
-    kort,
     kwaliteit_naam,
     plaats_tekst,
     rol_tekst,
@@ -30,7 +28,6 @@ from raadslint.reporter.woorden import (
 )
 from raadslint.reporter.woorden import getal as getal_tekst
 
-_KLEUR = {"blokkerend": "bold red", "ernstig": "red", "aandacht": "yellow", "info": "cyan"}
 _BALK = 12
 """Width of the bar of a mark, in characters."""
 _VOORBEELDEN = 3
@@ -38,66 +35,9 @@ _VOORBEELDEN = 3
 _LEEG = Toelichting()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Tekens:
-    """The signs that a terminal can show."""
-
-    vol: str = "█"
-    bereik: str = "▒"
-    rest: str = "░"
-    lijn: str = "─"
-    pijl: str = "→"
-    vraag: str = "?"
-    ernst: tuple[str, ...] = ("✖", "▲", "●", "·")
-    aanhaling: tuple[str, str] = ("“", "”")
-
-    def van(self, ernst: str) -> str:
-        """The sign of a grade."""
-        return self.ernst[tuple(ERNST).index(ernst)]
-
-
-_EENVOUDIG = _Tekens(
-    vol="#", bereik="=", rest=".", lijn="-", pijl="->", ernst=("X", "!", "*", "-"), aanhaling=('"', '"')
-)
-
-
-class _Scherm:
-    """A console with the signs that its encoding can carry."""
-
-    def __init__(self, console: Console) -> None:
-        self.console, self.codering = console, console.encoding or "ascii"
-        rich = _Tekens()
-        self.tekens = rich if self._kan("".join((rich.vol, rich.bereik, rich.pijl, *rich.ernst))) else _EENVOUDIG
-
-    def _kan(self, tekst: str) -> bool:
-        try:
-            tekst.encode(self.codering)
-        except (UnicodeEncodeError, LookupError):
-            return False
-        return True
-
-    def tekst(self, tekst: str, stijl: str = "") -> Text:
-        """A text without markup, in characters that the terminal knows."""
-        return Text(tekst.encode(self.codering, "replace").decode(self.codering), style=stijl)
-
-    def citaat(self, tekst: str) -> Text:
-        """Words of the document between quotation marks."""
-        begin, end = self.tekens.aanhaling
-        return self.tekst(f"{begin}{kort(tekst)}{end}", "italic")
-
-    def regel(self, *delen: ConsoleRenderable, inspringen: int = 0) -> None:
-        """Print parts below each other."""
-        self.console.print(Padding(Group(*delen), (0, 0, 0, inspringen)))
-
-    def kop(self, tekst: str, stijl: str = "bold") -> None:
-        """A heading with a blank line before it."""
-        self.console.print()
-        self.console.print(self.tekst(tekst, stijl))
-
-
 def toon(kaart: Scorekaart, console: Console, toelichting: Toelichting = _LEEG) -> None:
     """Print the whole summary of a card; of a bundle the summary of each of its proposals."""
-    scherm = _Scherm(console)
+    scherm = Scherm(console)
     _kop(kaart, scherm)
     for part in kaart.deelkaarten:
         toon(part, console, toelichting)
@@ -114,7 +54,7 @@ def toon(kaart: Scorekaart, console: Console, toelichting: Toelichting = _LEEG) 
 
 def toon_kort(kaart: Scorekaart, console: Console) -> None:
     """Print one line: the file, its marks, and how many findings of each grade."""
-    scherm = _Scherm(console)
+    scherm = Scherm(console)
     marks = "  ".join(f"{k.naam} {getal_tekst(k.cijfer)}" for k in kaart.kwaliteiten if k.cijfer is not None)
     findings = [b for part in (kaart.deelkaarten or (kaart,)) for b in part.bevindingen]
     judged = marks or soort_naam(kaart.dossier.documentsoort.soort)
@@ -122,7 +62,7 @@ def toon_kort(kaart: Scorekaart, console: Console) -> None:
     console.print(line + scherm.tekst(telling_tekst(findings), "dim"), soft_wrap=True)
 
 
-def _kop(kaart: Scorekaart, scherm: _Scherm) -> None:
+def _kop(kaart: Scorekaart, scherm: Scherm) -> None:
     dossier, kader = kaart.dossier, kaart.normenkader
     kind = dossier.documentsoort
     scherm.console.print()
@@ -147,7 +87,7 @@ def _soortregel(kaart: Scorekaart) -> str:
     return f"{kind}, soort {dossier.voorsteltype}, {dossier.fase}"
 
 
-def _cijfers(kwaliteiten: Sequence[Kwaliteit], scherm: _Scherm) -> None:
+def _cijfers(kwaliteiten: Sequence[Kwaliteit], scherm: Scherm) -> None:
     if not kwaliteiten:
         return
     scherm.console.print()
@@ -157,7 +97,7 @@ def _cijfers(kwaliteiten: Sequence[Kwaliteit], scherm: _Scherm) -> None:
     scherm.console.print(table)
 
 
-def _cijferregel(kwaliteit: Kwaliteit, scherm: _Scherm) -> tuple[Text, Text, Text, Group]:
+def _cijferregel(kwaliteit: Kwaliteit, scherm: Scherm) -> tuple[Text, Text, Text, Group]:
     name, basis = scherm.tekst(kwaliteit_naam(kwaliteit.naam)), dekking_tekst(kwaliteit)
     if kwaliteit.cijfer is None or kwaliteit.bereik is None:
         return name, scherm.tekst("-"), Text(), Group(scherm.tekst("geen cijfer"), scherm.tekst(basis, "dim"))
@@ -167,7 +107,7 @@ def _cijferregel(kwaliteit: Kwaliteit, scherm: _Scherm) -> tuple[Text, Text, Tex
     return name, mark, _balk(kwaliteit.bereik, scherm.tekens), Group(words, scherm.tekst(basis, "dim"))
 
 
-def _balk(bereik: tuple[float, float], tekens: _Tekens) -> Text:
+def _balk(bereik: tuple[float, float], tekens: Tekens) -> Text:
     """A bar from 1 to 5: solid up to the lowest mark that fits, hatched up to the highest."""
     low, high = (round((mark - 1) / 4 * _BALK) for mark in bereik)
     return Text.assemble(
@@ -175,7 +115,7 @@ def _balk(bereik: tuple[float, float], tekens: _Tekens) -> Text:
     )
 
 
-def _eerst(bevindingen: Sequence[Bevinding], scherm: _Scherm) -> None:
+def _eerst(bevindingen: Sequence[Bevinding], scherm: Scherm) -> None:
     first = eerst(bevindingen)
     if not first:
         return
@@ -186,29 +126,29 @@ def _eerst(bevindingen: Sequence[Bevinding], scherm: _Scherm) -> None:
     scherm.console.print(table)
 
 
-def _bevindingen(bevindingen: Sequence[Bevinding], scherm: _Scherm) -> None:
+def _bevindingen(bevindingen: Sequence[Bevinding], scherm: Scherm) -> None:
     scherm.kop(f"Bevindingen: {telling_tekst(bevindingen)}")
     for section in per_rubriek(bevindingen):
         scherm.kop(f"{rubriek_naam(section.rubriek)} ({section.aantal})", "bold underline")
         scherm.console.print(_afdeling(section, scherm))
 
 
-def _afdeling(afdeling: Afdeling, scherm: _Scherm) -> Table:
+def _afdeling(afdeling: Afdeling, scherm: Scherm) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0))
     for index, group in enumerate(afdeling.groepen):
         if index:
             table.add_row()
         shown = group.alle[:_VOORBEELDEN]
         for finding in shown:
-            sign = scherm.tekst(f" {scherm.tekens.van(finding.ernst)}", _KLEUR[finding.ernst])
+            sign = scherm.tekst(f" {scherm.tekens.van(finding.ernst)}", KLEUR[finding.ernst])
             table.add_row(sign, _bevinding(finding, scherm, finding is shown[-1]))
         if len(group.alle) > len(shown):
             table.add_row("", scherm.tekst(f"en nog {len(group.alle) - len(shown)} keer deze regel", "dim"))
     return table
 
 
-def _bevinding(bevinding: Bevinding, scherm: _Scherm, met_herstel: bool) -> Group:
-    grade = scherm.tekst(f"{ERNST[bevinding.ernst]}: ", _KLEUR[bevinding.ernst])
+def _bevinding(bevinding: Bevinding, scherm: Scherm, met_herstel: bool) -> Group:
+    grade = scherm.tekst(f"{ERNST[bevinding.ernst]}: ", KLEUR[bevinding.ernst])
     rows = [grade + scherm.tekst(bevinding.boodschap), *(_passage(p, scherm) for p in bevinding.vindplaatsen[:3])]
     if bevinding.gezocht:
         rows.append(scherm.tekst("Gezocht onder: " + ", ".join(bevinding.gezocht), "dim"))
@@ -222,7 +162,7 @@ def _bevinding(bevinding: Bevinding, scherm: _Scherm, met_herstel: bool) -> Grou
     return Group(*rows)
 
 
-def _passage(plaats: Vindplaats, scherm: _Scherm) -> Text:
+def _passage(plaats: Vindplaats, scherm: Scherm) -> Text:
     return Text.assemble(
         scherm.tekst(rol_tekst(plaats), "dim"),
         scherm.citaat(plaats.citaat),
@@ -230,7 +170,7 @@ def _passage(plaats: Vindplaats, scherm: _Scherm) -> Text:
     )
 
 
-def _vragen(kaart: Scorekaart, scherm: _Scherm, toelichting: Toelichting) -> None:
+def _vragen(kaart: Scorekaart, scherm: Scherm, toelichting: Toelichting) -> None:
     questions = mensvragen(kaart)
     if not questions:
         return
@@ -238,7 +178,7 @@ def _vragen(kaart: Scorekaart, scherm: _Scherm, toelichting: Toelichting) -> Non
     _punten((a.mensvraag or toelichting.vraag(a.vraag) for a in questions), scherm, scherm.tekens.vraag)
 
 
-def _niet_beoordeeld(rijen: Sequence[NietBeoordeeld], kaart: Scorekaart, scherm: _Scherm) -> None:
+def _niet_beoordeeld(rijen: Sequence[NietBeoordeeld], kaart: Scorekaart, scherm: Scherm) -> None:
     crashed = [f"{f.waar}: deze controle is mislukt ({f.wat})" for f in kaart.fouten]
     rows = [*(f"{n.wat}: {n.waarom}" for n in rijen), *crashed]
     if not rows:
@@ -247,7 +187,7 @@ def _niet_beoordeeld(rijen: Sequence[NietBeoordeeld], kaart: Scorekaart, scherm:
     _punten(rows, scherm)
 
 
-def _punten(regels: Iterable[str], scherm: _Scherm, teken: str = "-") -> None:
+def _punten(regels: Iterable[str], scherm: Scherm, teken: str = "-") -> None:
     table = Table.grid(padding=(0, 1, 0, 0))
     for line in regels:
         table.add_row(f" {teken}", scherm.tekst(line))
