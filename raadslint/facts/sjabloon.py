@@ -10,6 +10,8 @@ from raadslint.facts.rijen import feit, getal, telling
 from raadslint.model import RUBRIEKEN, Rubriek, Vindplaats, Waarneming
 
 _BUITEN = frozenset({"kenmerken", "ondertekening", "raadsbesluit", "besluit"})
+_KOEPEL = frozenset({"toelichting"})
+"""A heading over a whole part, whose text stands under other headings."""
 _LEEG = re.compile(
     r"^\W*(?:n\s?\.?\s?v\s?\.?\s?[ty]\s?\.?|niet\s+van\s+toepassing|nvt|geen|niet\s+aan\s+de\s+orde|geen\s+(?:bijzonderheden|opmerkingen|"
     r"bijlagen?|kanttekeningen|risico[’']?s|alternatieven|financiële\s+(?:gevolgen|consequenties))|[-–—/]+|nihil|xxx+)\W*",
@@ -31,9 +33,14 @@ def _koppen(lezing: Lezing) -> tuple[Rubriek, ...]:
 
 
 def _heeft_onderdelen(lezing: Lezing, rubriek: Rubriek) -> bool:
-    """Sub headings stand under it, so that its own text may be empty."""
+    """Its text stands elsewhere: under sub headings, under the next heading of its own kind, or as the annexes."""
+    if "bijlagen" in rubriek.rubrieken and lezing.dossier.bijlagen:
+        return True
     rest = [r for r in lezing.dossier.rubrieken if r.volgnummer > rubriek.volgnummer]
-    return bool(rest) and (rest[0].ouder == rubriek.kop or rest[0].niveau > rubriek.niveau)
+    if not rest:
+        return False
+    koepel = rubriek.rubrieken[0] in _KOEPEL or bool(set(rubriek.rubrieken) & set(rest[0].rubrieken))
+    return rest[0].ouder == rubriek.kop or rest[0].niveau > rubriek.niveau or (koepel and rest[0].woorden > 0)
 
 
 def neem_rubrieken(lezing: Lezing) -> Iterator[Waarneming]:

@@ -26,6 +26,12 @@ def _gevonden(*alineas: str) -> list[object]:
         ("De fractie van D66 en het CDA dienden een voorstel in.", []),
         ("Dit staat in RIS 312345 en in RIS312345.", []),
         ("De kosten zijn m.b.t. de bouw i.v.m. de prijzen hoger.", []),
+        ("De motie M-12/2024 en motie RG-319/2022 zijn afgedaan.", []),
+        ("De Haagse Noorderbuurt (HNB Wonen) en HNB (huis naast buur).", []),
+        ("Het G40-netwerk en de P&C-cyclus vragen om cijfers.", ["G40", "P&C"]),
+        ("De Wgs geldt hier.", ["Wgs"]),
+        ("De INTZ: instroom nieuwe treinen Zuid.", []),
+        ("De uitstoot van NO x daalt.", []),
         ("De zorg door de JGZ en de JGZ’s in de regio groeit.", ["JGZ"]),
     ],
 )
@@ -54,3 +60,9 @@ def test_annexes_and_file_names_are_left_alone() -> None:
 )
 def test_what_counts_as_an_explanation(naam: str, tekst: str, ja: bool) -> None:
     assert verklaard(naam, tekst) is ja
+
+
+def test_departments_in_the_metadata_are_asked_for() -> None:
+    dossier = bouw([("Onderwerp", "kenmerken", ["Dienst / afdeling : Ruimte, BJX en S&Q Zaaknummer : 12345"])])
+    rijen, _ = neem_waar(dossier)
+    assert [w.veld("afkorting") for w in rijen if w.feit == "afkorting-onverklaard"] == ["BJX", "S&Q"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -118,6 +119,20 @@ def test_an_absent_fact_tells_where_it_looked() -> None:
         w.feit for w in rijen if w.over == "document" and w.feit in CODEBOEK and w.waarde == "nee" and not w.gezocht
     ]
     assert not zonder
+
+
+@pytest.mark.parametrize(
+    ("rubrieken", "leeg"),
+    [
+        ([("Toelichting", "toelichting", []), ("Aanleiding", "aanleiding", ["De brug is op."])], []),
+        ([("Bijlagen", "bijlagen", []), ("Bijlage", "bijlagen", ["Ontwerp van de brug"])], []),
+        ([("Evaluatie", "planning", []), ("Bijlagen", "bijlagen", ["Ontwerp van de brug"])], ["Evaluatie"]),
+        ([("Toelichting", "toelichting", [])], ["Toelichting"]),
+    ],
+)
+def test_a_heading_over_other_headings_is_not_empty(rubrieken: Any, leeg: list[str]) -> None:
+    rijen, _ = neem_waar(bouw(rubrieken))
+    assert [w.veld("kop") for w in rijen if w.feit == "rubriek-leeg" and w.waarde == "ja"] == leeg
 
 
 def test_rows_of_headings() -> None:
