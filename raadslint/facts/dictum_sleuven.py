@@ -120,6 +120,15 @@ _GEVEND = re.compile(
 )
 
 
+_VAGE_BRON = re.compile(
+    r"(?:\b(?:en\s+)?(?:dit|deze|die|het)\s+)?\b(?:te\s+dekken|dekking|gedekt|ten\s+laste(?:\s+te\s+\w+)?)?\s*\b(?:van|uit|vanuit|binnen|door|met)\s+"
+    r"(?:(?:de|het|onze)\s+)?(?:beschikbare|aanwezige|bestaande|eigen|gemeentelijke|vrije|reguliere)\s+(?:financiële\s+)?middelen\b",
+    re.IGNORECASE,
+)
+"""Money from "the available means" has no source that a council can look up."""
+_GELD_ELDERS = re.compile(r"€|\b(?:\w*krediet|\w*budget|\w*begroting\w*|\w*reserve)\b", re.IGNORECASE)
+
+
 def _geld(punt: Punt) -> bool:
     return punt.soort == "geld"
 
@@ -148,16 +157,22 @@ def _eenheid(naam: str, punt: Punt) -> Sleuf:
 
 
 def _jaar(naam: str, punt: Punt) -> Sleuf:
-    """The year or period, here or in another point; asked only of an act that hands out money."""
+    """The year or period, here or in another point on money; asked only of an act that hands out money."""
     met_jaar = [d for d in punt.datums if d.absoluut]
     span = (met_jaar[0].begin, met_jaar[0].eind) if met_jaar else None
-    elders = any(d.absoluut for d in datums(f"{punt.anderen} {punt.aanhef}"))
+    geldzinnen = [zin for zin in re.split(r"[.;]\s", punt.anderen) if _GELD_ELDERS.search(zin)]
+    elders = any(d.absoluut for zin in (*geldzinnen, punt.aanhef) for d in datums(zin))
     return _uit(naam, span, bool(punt.bedragen and _GEVEND.search(punt.tekst)) and not elders)
+
+
+def _bron(tekst: str) -> tuple[int, int] | None:
+    """Where the money comes from, in words that a council can look up."""
+    return _eerste("handeling-sleuven", "bron", _VAGE_BRON.sub(lambda m: " " * len(m[0]), tekst))
 
 
 def _dekking(naam: str, punt: Punt) -> Sleuf:
     """The source of the money, here or in another point; asked only of an act that hands out money."""
-    span = _eerste("handeling-sleuven", "bron", punt.tekst)
+    span = _bron(punt.tekst)
     elders = re.search(
         r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE
     )
@@ -171,7 +186,7 @@ def _betaler(naam: str, punt: Punt) -> Sleuf:
     m = re.search(
         r"\b(?:de\s+)?(?:gemeente|provincie|rijk|schoolbestu\w+|college|raad|reserve\w*)\b", punt.tekst, re.IGNORECASE
     )
-    span = _eerste("handeling-sleuven", "bron", punt.tekst) or ((m.start(), m.end()) if m else None)
+    span = _bron(punt.tekst) or ((m.start(), m.end()) if m else None)
     vooraf = re.search(r"voor\s?(?:te\s)?financier|bekostig", punt.tekst, re.IGNORECASE)
     return _uit(naam, span, _geld(punt) and bool(vooraf) and not punt.bedragen)
 

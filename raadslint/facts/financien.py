@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.geld import bedragen_van_besluit, geldzinnen, kosten_van_toepassing
@@ -48,7 +49,13 @@ def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindpla
     deel = nummers(treffers(lezing, "financien.deel"))
     zacht = [t for t in _in_geld(lezing, "financien.totaal") if t.zin.nummer in met_bedrag - deel]
     enig = len({b.waarde for _, b in bedragen}) == 1  # then what is said of it is said of the whole
-    return plaatsen(zacht) if enig or any("besluit" in t.zin.onder for t in zacht) else ()
+    heel = [t for t in zacht if enig or ("besluit" in t.zin.onder and len(_waarden(t.zin, bedragen)) == 1)]
+    return plaatsen(zacht) if heel else ()
+
+
+def _waarden(zin: Zin, bedragen: list[tuple[Zin, Bedrag]]) -> set[Decimal]:
+    """The different amounts in a sentence."""
+    return {b.waarde for z, b in bedragen if z.nummer == zin.nummer}
 
 
 def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:

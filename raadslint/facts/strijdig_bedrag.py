@@ -20,7 +20,8 @@ _SOM = re.compile(
     rf"(?P<delen2>\s*{_GETAL}(?:\s*\+\s*{_GETAL})+)\s*\)"
 )
 _UITPUTTEND = re.compile(
-    r"\b(?:bestaa(?:nde|t)\s+uit|opgebouwd\s+uit|te\s+weten|namelijk|als\s+volgt\s+verdeeld|verdeeld\s+over)\b",
+    r"\b(?:bestaa(?:nde|t)\s+uit|opgebouwd\s+uit|te\s+weten|namelijk|als\s+volgt\s+verdeeld|verdeeld\s+over)\b"
+    r"|(?<=\d):(?=\s*(?:\w+\s+){0,3}€)",
     re.IGNORECASE,
 )
 _KLEINSTE = 1000
@@ -61,7 +62,7 @@ def _even_groot(a: Decimal, b: Decimal) -> bool:
 
 
 def _totaal_in_zin(regel: Regel) -> Iterator[Waarneming]:
-    """*in totaal € 150.000, bestaande uit € 100.000 … en € 40.000*: all parts behind the word that opens the list."""
+    """*in totaal € 150.000, bestaande uit (or a colon) € 100.000 … en € 40.000*: all parts behind the word that opens the list."""
     for zin in re.finditer(r"[^.;]+(?:\.\d[^.;]*)*", regel.tekst):
         opener = _UITPUTTEND.search(zin[0])
         if not opener:

@@ -38,6 +38,7 @@ def neem_besluit(lezing: Lezing) -> Iterator[Waarneming]:
     yield from _meerjarenperiode(lezing, tekst)
     yield from _na_amendement(lezing, tekst)
     yield from _bedrag_met_label(lezing, tekst)
+    yield from _ander_gevraagd(lezing, tekst)
     yield from _bijlagenummers(lezing, tekst)
 
 
@@ -166,6 +167,44 @@ def _zelfde_label(lezing: Lezing, passages: tuple[Passage, ...], fin: tuple[Rege
                         "bedrag", _punt(lezing, p, b.begin, b.eind), Plek(regel, ander.begin, ander.eind), "aanwijzing"
                     )
                     return
+
+
+_GEVRAAGD = re.compile(
+    r"\b(?P<woord>\w*krediet|\w*budget|bijdrage|subsidie|lening|garantstelling)\s+van\s+"
+    r"(?:in\s+totaal\s+|maximaal\s+|ten\s+hoogste\s+)?(?=€)|(?=€\s?[\d.,]+\s+(?:miljoen\s+)?beschikbaar\s+te\s+stellen)",
+    re.IGNORECASE,
+)
+_ANDER_GELD = re.compile(
+    r"\b(?:eerder|oorspronkelijk\w*|destijds|al|reeds|jaarlijks\w*|structure\w+|aanvullend\w*|extra|goedkoper|duurder|"
+    r"waarvan|daarvan|alternatief|variant|optie|toen)\b",
+    re.IGNORECASE,
+)
+_NIET_GEVRAAGD = frozenset({"besluit", "context", "alternatieven", "kanttekeningen", "bijlagen", "raadsbesluit"})
+
+
+def _ander_gevraagd(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
+    """The dictum asks one krediet (budget, subsidie …); the explanation speaks of it with another, near amount."""
+    punten = [(p, b) for punt in lezing.dossier.beslispunten for p in punt.passages for b in bedragen(p.tekst)]
+    waarden = {b.waarde for _, b in punten}
+    if len(waarden) != 1:
+        return
+    passage, eigen = punten[0]
+    woorden = {m[0].lower() for m in _GELDWOORD.finditer(passage.tekst)}
+    for regel, m in zoek(tuple(r for r in regels if r.deel == "voorstel"), _GEVRAAGD):
+        ander = next((b for b in bedragen(regel.tekst) if b.begin == m.end()), None)
+        zin = re.split(r"[.;]\s", regel.tekst[: m.start()])[-1]
+        if (
+            ander
+            and not ander.per
+            and ander.waarde not in waarden
+            and not set(regel.rubrieken) & _NIET_GEVRAAGD
+            and (m["woord"] or next(iter(woorden), "")).lower() in woorden
+            and not _ANDER_GELD.search(zin)
+            and eigen.waarde / 2 < ander.waarde < eigen.waarde * 2
+        ):
+            a = _punt(lezing, passage, eigen.begin, eigen.eind)
+            yield tegenstrijdig("bedrag", a, Plek(regel, ander.begin, ander.eind), "aanwijzing")
+            return
 
 
 def _bijlagenummers(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:

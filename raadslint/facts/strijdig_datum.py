@@ -32,8 +32,10 @@ _IN_WERKING = re.compile(
 )
 _ARTIKEL_IN_WERKING = re.compile(
     r"\b(?:deze|dit|de)\s+(?P<wat>verordening|regeling|besluit|reglement|beleidsregels?|"
-    r"wijziging|nota)\b[^.;]{0,40}?\btre(?:edt|den)\s+(?:met\s+terugwerkende\s+kracht\s+)?in\s+werking\b"
-    r"(?P<wanneer>[^.;]{0,80})",
+    r"wijziging|nota)\b[^.;]{0,40}?\btre(?:edt|den)\s+(?:met\s+terugwerkende\s+kracht\s+|(?:op|per)\s+\d[^.;]{3,30}?\s)?in\s+werking\b"
+    r"(?P<wanneer>[^.;]{0,80})"
+    r"|\b(?:op|per|vanaf|met\s+ingang\s+van)\s+\d[^.;]{3,30}?\s(?:treedt|gaat|gaan)\s+(?:deze|dit|de|het)\s+"
+    r"(?:nieuwe\s+)?(?:verordening|regeling|besluit|reglement|beleidsregels?|regels|nota)\s+in\b",
     re.IGNORECASE,
 )
 _VERLOOPT = re.compile(
@@ -168,6 +170,14 @@ def _inwerkingtreding(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waa
         yield tegenstrijdig("inwerkingtreding", dictum[0][1], artikelen[0][1])
     elif eigen and not any(d in genoemd for d, _ in artikelen):
         yield tegenstrijdig("inwerkingtreding", dictum[0][1], artikelen[-1][1], "aanwijzing")
+    elif len(genoemd) == 1 and (anders := [x for x in artikelen if x[0] in eigen and _eigen_tekst(x[1])]):
+        yield tegenstrijdig("inwerkingtreding", dictum[0][1], anders[0][1], "aanwijzing")
+
+
+def _eigen_tekst(plek: Plek) -> bool:
+    """It stands in the proposal's own text and is not about one article that enters into force later."""
+    voor = re.split(r"[.;]\s", plek.regel.tekst[: plek.begin])[-1]
+    return plek.regel.deel == "voorstel" and not re.search(r"\bartikel", voor, re.IGNORECASE)
 
 
 def _dagen_na(regel: Regel, begin: int, eind: int) -> Iterator[tuple[date, Plek]]:

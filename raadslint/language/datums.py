@@ -133,7 +133,7 @@ def _relatief() -> str:
         r"(?:kalender|begrotings|school)?(?:jaar|kwartaal|voorjaar|najaar)\b"
         r"|\b(?:deze|komende|volgende|afgelopen|vorige)\s+(?:maand|week|zomer|winter|periode|raadsperiode)\b"
         r"|\b(?:na|voor|vóór)\s+(?:de\s+zomer(?:vakantie)?|het\s+(?:zomer)?reces|de\s+(?:kerst|zomer)vakantie)\b"
-        rf"|\b(?:binnen|over|na|uiterlijk)\s+(?:\d+|\w+)\s+{eenheid}(?:\s+(?:na|nadat|vanaf|voor)\b)?"
+        rf"|\b(?:binnen|over|na|uiterlijk)\s+(?!de\b|het\b)(?:\d+|\w+)\s+{eenheid}\b(?:\s+(?:na|nadat|vanaf|voor)\b)?"
         rf"|\b(?:\d+|\w+)\s+{eenheid}\s+(?:na|nadat)\b"
         r"|\b(?:zo\s+spoedig\s+mogelijk|op\s+(?:korte|middellange|lange)\s+termijn|binnenkort|"
         r"te\s+zijner\s+tijd|t\.z\.t\.)"
