@@ -11,6 +11,8 @@ from pathlib import Path
 from raadslint.fouten import RaadslintFout
 
 _MERK = b"raadslint"
+_STEMPEL = b"<!--raadslint-->"
+"""In the XML of a Word file that we wrote; a word processor leaves it out when it saves."""
 
 
 def namen(paden: Sequence[Path]) -> Mapping[Path, Path]:
@@ -69,11 +71,16 @@ def _controleer(doel: Path, invoer: Sequence[Path]) -> None:
 
 
 def is_van_ons(pad: Path) -> bool:
-    """Whether a file bears the mark that every report of raadslint bears."""
+    """Whether a file bears the mark that every report of raadslint bears.
+
+    A Word file bears it only as long as nobody has saved it since: someone's work in a copy of ours is never ours.
+    """
     if pad.is_dir():
         return False
     if not zipfile.is_zipfile(pad):
         return _MERK in pad.read_bytes().lower()
     with zipfile.ZipFile(pad) as archive:
-        marked = [n for n in archive.namelist() if n.startswith("docProps/") or n == "word/comments.xml"]
-        return any(_MERK in archive.read(n).lower() for n in marked)
+        names = set(archive.namelist())
+        if "word/document.xml" in names:
+            return any(_STEMPEL in archive.read(n) for n in names & {"word/document.xml", "word/comments.xml"})
+        return any(_MERK in archive.read(n).lower() for n in names if n.startswith("docProps/"))

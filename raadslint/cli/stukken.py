@@ -94,11 +94,12 @@ def annoteer(bestand: Path, uitvoer: Path, hoogstens: int, **rest: Any) -> int:
     """
     from raadslint.reporter.annotatie import annoteer as annotate
 
-    kaart = api.toets(bestand, maak_opties(**rest))
-    content, aantal = annotate(bestand.read_bytes(), kaart, hoogstens)
-    doel = uitvoer / bestand.name
-    schrijf(doel, content, [bestand])
-    click.echo(f"{aantal} opmerking(en) in {doel}")
+    (pad,) = api.bestanden([bestand])
+    copy = annotate(pad.read_bytes(), api.toets(pad, maak_opties(**rest)), hoogstens)
+    target = uitvoer / pad.name
+    schrijf(target, copy.inhoud, [pad])
+    left_out = f" Er zijn er {copy.weggelaten} weggelaten; de scorekaart heeft ze alle." if copy.weggelaten else ""
+    click.echo(f"{_tel(copy.geplaatst, 'opmerking', 'opmerkingen')} in {target}.{left_out}", err=True)
     return 0
 
 
@@ -113,8 +114,12 @@ def opschonen(bestand: Path, uitvoer: Path) -> int:
     content, aantal = schoon_op(pad.read_bytes(), pad.name)
     doel = uitvoer / pad.name
     schrijf(doel, content, [pad])
-    click.echo(f"{aantal} opmerking(en) weggehaald in {doel}")
+    click.echo(f"{_tel(aantal, 'opmerking', 'opmerkingen')} weggehaald in {doel}.", err=True)
     return 0
+
+
+def _tel(aantal: int, een: str, meer: str) -> str:
+    return f"1 {een}" if aantal == 1 else f"{aantal} {meer}"
 
 
 OPDRACHTEN = (ontleed, bundel, agenda, annoteer, opschonen)

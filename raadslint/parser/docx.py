@@ -6,7 +6,7 @@ refuses .docm, .dotx and strict files. Macros are never looked at. See `docx_tek
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from raadslint.fouten import LeesFout
@@ -22,6 +22,8 @@ from raadslint.parser.opbouw import vouw
 from raadslint.parser.pakket import BESCHADIGD, Pakket, relatiedoel
 
 _RELATIES = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_VELD_KORT = 60
+"""Prompts of fields that nobody filled in are told up to this length."""
 _TITEL = "{http://purl.org/dc/elements/1.1/}title"
 
 
@@ -188,8 +190,7 @@ def _meldingen(gezien: Gezien, opbrengst: Opbrengst, schade: list[str]) -> Itera
             aantal=gezien.verborgen,
         )
     if gezien.invulvelden:
-        velden = ", ".join(f"'{v}'" for v in dict.fromkeys(gezien.invulvelden))
-        yield Melding(soort="verborgen", tekst=f"Nog niet ingevulde velden: {velden}.", aantal=len(gezien.invulvelden))
+        yield Melding(soort="verborgen", tekst=_lege_velden(gezien.invulvelden), aantal=len(gezien.invulvelden))
     if gezien.ingevoegd:
         yield Melding(
             soort="verborgen",
@@ -198,6 +199,14 @@ def _meldingen(gezien: Gezien, opbrengst: Opbrengst, schade: list[str]) -> Itera
         )
     for wat in dict.fromkeys(schade):
         yield Melding(soort="beschadigd", tekst=f"{wat} De rest van het document is wel gelezen.")
+
+
+def _lege_velden(vragen: Sequence[str]) -> str:
+    """The prompts that still stand there: the first few, cut to a line, and how many more."""
+    unique = list(dict.fromkeys(vragen))
+    shown = ", ".join(f"'{v if len(v) <= _VELD_KORT else v[: _VELD_KORT - 1].rstrip() + '…'}'" for v in unique[:3])
+    more = f" en {len(unique) - 3} andere" if len(unique) > 3 else ""
+    return f"Nog niet ingevulde velden: {shown}{more}."
 
 
 def _opmaak(opbrengst: Opbrengst, stijlen: Stijlen) -> tuple[str, ...]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from raadslint.fouten import RaadslintFout
 from raadslint.model import Bevinding, Blok, Scorekaart
+from raadslint.reporter.schikking import alle_kaarten, gewicht
+from raadslint.reporter.woorden import ERNST, ZEKERHEID
 
 AUTEUR = "raadslint"
-_ERNST = ("blokkerend", "ernstig", "aandacht", "info")
-_ZEKER = {"vastgesteld": "vastgesteld", "aanwijzing": "aanwijzing: kijk of dit klopt"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kopie:
+    """A copy of the user's file with notes, and how many findings got one and how many did not."""
+
+    inhoud: bytes
+    geplaatst: int
+    weggelaten: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,21 +33,28 @@ class Aantekening:
     """The text of the note, a paragraph each."""
 
 
-def annoteer(inhoud: bytes, kaart: Scorekaart, hoogstens: int) -> tuple[bytes, int]:
-    """A copy of the file with at most ``hoogstens`` notes, and how many there are.
+def annoteer(inhoud: bytes, kaart: Scorekaart, hoogstens: int) -> Kopie:
+    """A copy of the file with at most ``hoogstens`` notes.
 
     Raises `RaadslintFout` for a format that has no place for notes.
     """
-    notes = aantekeningen(kaart, hoogstens)
+    write = _schrijver(kaart)
+    notes = aantekeningen(kaart)
+    chosen = sorted(notes[:hoogstens], key=lambda n: (n.blok.nummer, n.begin, n.eind))
+    total = sum(len(k.bevindingen) for k in alle_kaarten(kaart))
+    return Kopie(inhoud=write(inhoud, chosen), geplaatst=len(chosen), weggelaten=total - len(chosen))
+
+
+def _schrijver(kaart: Scorekaart) -> Callable[[bytes, Sequence[Aantekening]], bytes]:
     match kaart.dossier.document.formaat:
         case "docx":
             from raadslint.reporter.annotatie_docx import plaats_opmerkingen
 
-            return plaats_opmerkingen(inhoud, notes), len(notes)
+            return plaats_opmerkingen
         case "pdf":
             from raadslint.reporter.annotatie_pdf import plaats_markeringen
 
-            return plaats_markeringen(inhoud, notes), len(notes)
+            return plaats_markeringen
         case other:
             raise RaadslintFout(
                 f"in een {other}-bestand kan raadslint geen opmerkingen zetten.",
@@ -56,12 +72,11 @@ def schoon_op(inhoud: bytes, naam: str) -> tuple[bytes, int]:
     return verwijder_opmerkingen(inhoud)
 
 
-def aantekeningen(kaart: Scorekaart, hoogstens: int) -> tuple[Aantekening, ...]:
-    """The notes for the heaviest findings, in the order of the text."""
-    findings = (b for k in (kaart.deelkaarten or (kaart,)) for b in k.bevindingen)
-    heaviest = sorted(findings, key=lambda b: (_ERNST.index(b.ernst), b.zekerheid != "vastgesteld"))
-    notes = [note for b in heaviest[:hoogstens] if (note := _aantekening(b, kaart)) is not None]
-    return tuple(sorted(notes, key=lambda n: (n.blok.nummer, n.begin, n.eind)))
+def aantekeningen(kaart: Scorekaart) -> tuple[Aantekening, ...]:
+    """The notes for all findings, the heaviest first; those of a bundle for each of its proposals."""
+    rows = ((b, card) for card in alle_kaarten(kaart) for b in card.bevindingen)
+    heaviest = sorted(rows, key=lambda row: gewicht(row[0]))
+    return tuple(note for b, card in heaviest if (note := _aantekening(b, card)) is not None)
 
 
 def _aantekening(bevinding: Bevinding, kaart: Scorekaart) -> Aantekening | None:
@@ -93,7 +108,7 @@ def _tekst(bevinding: Bevinding) -> Iterable[str]:
     yield bevinding.boodschap
     if bevinding.herstel:
         yield bevinding.herstel
-    yield f"({_ZEKER[bevinding.zekerheid]} · regel {bevinding.regel})"
+    yield f"{ERNST[bevinding.ernst]}, {ZEKERHEID[bevinding.zekerheid]}. Regel {bevinding.regel}."
 
 
 def stukken(note: Aantekening) -> Sequence[tuple[int, int, int]]:

@@ -25,8 +25,11 @@ _RELATIES = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _SOORTEN = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _SOORT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _INHOUD = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_RELATIE_ID = "rIdRaadslint"
 _HEEL = frozenset({W + "sdt", W + "fldSimple"})
 """Wrappers that may not hold a marker of ours: a plain-text control or a simple field. The marker goes around them."""
+_STEMPEL = etree.Comment("raadslint")
+"""Stands before our comments in the file. Word drops it when it saves: from then on the copy is the writer's own."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -55,6 +58,7 @@ def plaats_opmerkingen(inhoud: bytes, aantekeningen: Sequence[Aantekening]) -> b
     _markeer(root, [(first + i, _plekken(note)) for i, note in enumerate(aantekeningen)])
     for i, note in enumerate(aantekeningen):
         comments.append(_opmerking(first + i, note.alineas))
+    comments.addprevious(deepcopy(_STEMPEL))
     return _schrijf(inhoud, {file.hoofd: _bytes(root), file.opmerkingen: _bytes(comments), **_aanmelding(file)})
 
 
@@ -71,7 +75,11 @@ def verwijder_opmerkingen(inhoud: bytes) -> tuple[bytes, int]:
     _ontmarkeer(root, {str(c.get(W + "id")) for c in ours})
     for comment in ours:
         comments.remove(comment)
-    return _schrijf(inhoud, {file.hoofd: _bytes(root), file.opmerkingen: _bytes(comments)}), len(ours)
+    main = {file.hoofd: _bytes(root)}
+    if not len(comments) and (rest := _afmelding(file)):
+        return _schrijf(inhoud, main | rest, zonder=file.opmerkingen), len(ours)
+    fresh = etree.fromstring(etree.tostring(comments))  # without the stamp, which stands outside the root
+    return _schrijf(inhoud, main | {file.opmerkingen: _bytes(fresh)}), len(ours)
 
 
 # --- the package ---------------------------------------------------------------------------------------------------
@@ -121,18 +129,32 @@ def _aanmelding(file: _Bestand) -> dict[str, bytes]:
         return {}
     relations = etree.fromstring(file.leden[file.relaties])
     taken = {r.get("Id") for r in relations}
-    free = next(i for i in range(1, len(taken) + 2) if f"rIdRaadslint{i}" not in taken)
+    free = next(i for i in range(1, len(taken) + 2) if f"{_RELATIE_ID}{i}" not in taken)
     name = file.opmerkingen.rpartition("/")[2]
-    etree.SubElement(relations, f"{_RELATIES}Relationship", Id=f"rIdRaadslint{free}", Type=_SOORT, Target=name)
+    etree.SubElement(relations, f"{_RELATIES}Relationship", Id=f"{_RELATIE_ID}{free}", Type=_SOORT, Target=name)
     types = etree.fromstring(file.leden["[Content_Types].xml"])
     etree.SubElement(types, f"{_SOORTEN}Override", PartName=f"/{file.opmerkingen}", ContentType=_INHOUD)
     return {file.relaties: _bytes(relations), "[Content_Types].xml": _bytes(types)}
 
 
-def _schrijf(inhoud: bytes, nieuw: dict[str, bytes]) -> bytes:
+def _afmelding(file: _Bestand) -> dict[str, bytes]:
+    """The relations and content types without the comments part, when we had added that; else nothing."""
+    relations = etree.fromstring(file.leden[file.relaties])
+    ours = [r for r in relations if r.get("Type") == _SOORT and str(r.get("Id")).startswith(_RELATIE_ID)]
+    if not ours:
+        return {}
+    types = etree.fromstring(file.leden["[Content_Types].xml"])
+    for relation in ours:
+        relations.remove(relation)
+    for override in [t for t in types if t.get("PartName") == f"/{file.opmerkingen}"]:
+        types.remove(override)
+    return {file.relaties: _bytes(relations), "[Content_Types].xml": _bytes(types)}
+
+
+def _schrijf(inhoud: bytes, nieuw: dict[str, bytes], zonder: str = "") -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(inhoud)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for info in source.infolist():
+        for info in (i for i in source.infolist() if i.filename != zonder):
             target.writestr(info, nieuw.pop(info.filename) if info.filename in nieuw else source.read(info))
         for name, content in nieuw.items():
             target.writestr(name, content)
@@ -140,7 +162,7 @@ def _schrijf(inhoud: bytes, nieuw: dict[str, bytes]) -> bytes:
 
 
 def _bytes(root: Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 # --- the text ------------------------------------------------------------------------------------------------------
@@ -240,11 +262,17 @@ def _rond_alinea(root: Element, number: int) -> None:
 
 
 def _buiten(run: Element) -> Element:
-    """The run, or the outermost wrapper around it that may not hold a marker."""
-    outer = run
+    """The run, or the outermost wrapper around it that may not hold a marker.
+
+    A text box may hold no comment at all: for words in it the run with the drawing is marked.
+    """
+    outer, box = run, False
     for ancestor in run.iterancestors():
-        if ancestor.tag == W + "p":
+        box = box or ancestor.tag == W + "txbxContent"
+        if ancestor.tag == W + "p" and not box:
             break
+        if box and ancestor.tag == W + "r":
+            return _buiten(ancestor)
         if ancestor.tag in _HEEL:
             outer = ancestor
     return outer

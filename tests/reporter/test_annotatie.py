@@ -70,9 +70,10 @@ def kaal(inhoud: bytes, naam: str = "word/document.xml") -> str:
     for tag in ("commentRangeStart", "commentRangeEnd", "commentReference"):
         for mark in list(root.iter(W + tag)):
             holder = mark.getparent()
+            assert holder is not None
             holder.remove(mark)
             if holder.tag == W + "r" and not any(c.tag != W + "rPr" for c in holder):
-                holder.getparent().remove(holder)
+                holder.getparent().remove(holder)  # type: ignore[union-attr]
     text = etree.tostring(root, encoding="unicode").replace(' xml:space="preserve"', "")
     return re.sub(r"</w:t></w:r><w:r>(<w:rPr>.*?</w:rPr>)?<w:t>", "", text)
 
