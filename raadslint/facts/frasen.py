@@ -75,10 +75,11 @@ def _woord(woord: str) -> tuple[tuple[str, ...], Mapping[tuple[str, str], None]]
     groepen: dict[str, None] = {}
     langer: dict[tuple[str, str], None] = {}
     for groep, frase in (f for s in _sleutels(woord) for f in _index().get(s, ())):
-        if not _LOS_WOORD.fullmatch(frase):
-            langer[groep, frase] = None
-        elif _patroon(frase).fullmatch(woord):
+        los = bool(_LOS_WOORD.fullmatch(frase))
+        if los and _patroon(frase).fullmatch(woord):
             groepen[groep] = None
+        elif not los and _ankerwoord(frase).fullmatch(woord):
+            langer[groep, frase] = None
     return tuple(groepen), langer
 
 
@@ -107,11 +108,15 @@ def _sleutels(woord: str) -> tuple[str, ...]:
     return (woord[:4], woord[:3], f"*{woord[-4:]}", f"*{woord[-3:]}")
 
 
+def _langste(frase: str) -> list[str]:
+    """The ways to write the longest word of a phrase, in lower case."""
+    woorden = [w.lower() for w in frase.split() if w not in _GATEN]
+    return max((w.split("/") for w in woorden), key=lambda vs: min(len(v.strip("*+")) for v in vs))
+
+
 def _ankers(frase: str) -> tuple[str, ...]:
     """The keys of a phrase: those of its longest word, one for each way to write that word."""
-    woorden = [w for w in frase.split() if w not in _GATEN]
-    vormen = max((w.split("/") for w in woorden), key=lambda vs: min(len(v.strip("*+")) for v in vs))
-    return tuple(dict.fromkeys(_anker(v.lower()) for v in vormen))
+    return tuple(dict.fromkeys(_anker(v) for v in _langste(frase)))
 
 
 def _anker(vorm: str) -> str:
@@ -120,6 +125,20 @@ def _anker(vorm: str) -> str:
         return f"*{laatste[-4:]}"
     letters: str = _WOORD.findall(vorm)[0]
     return letters[:3] if vorm[-1] in "*+" and len(letters) < 4 else letters[:4]
+
+
+@cache
+def _ankerwoord(frase: str) -> re.Pattern[str]:
+    """What a word of the text must look like for the phrase to be tried at all."""
+    return re.compile("|".join(map(_ankervorm, _langste(frase))))
+
+
+def _ankervorm(vorm: str) -> str:
+    """The part of a form that is one word of the text: ``huis`` of ``huis-aan-huis``, ``…visie`` of ``+visie``."""
+    delen = _WOORD.findall(vorm)
+    if vorm[0] in "*+":
+        return rf"\w*{delen[-1]}" + (r"\w*" if vorm[-1] in "*+" else "")
+    return f"{delen[0]}" + (r"\w*" if vorm[-1] in "*+" and len(delen) == 1 else "")
 
 
 @cache
