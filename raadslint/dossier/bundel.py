@@ -164,7 +164,7 @@ def _vondst(
 
 
 def _begin(blokken: Sequence[Blok], anchor: int, grens: int) -> int | None:
-    """The first label of the metadata block in front of the anchor (a few other short lines may stand between)."""
+    """The first label of the metadata block in front of the anchor (a summary or a few other lines may stand between)."""
     labels: list[int] = []
     i = anchor
     while i - 1 >= grens:
@@ -172,7 +172,7 @@ def _begin(blokken: Sequence[Blok], anchor: int, grens: int) -> int | None:
         tekst = blokken[i].tekst
         if is_label(tekst) and not GRIFFIEBLOK.search(tekst):
             labels.append(i)
-        elif len(tekst) > 300 or GRIFFIEBLOK.search(tekst) or (labels[-1] if labels else anchor) - i > 8:
+        elif (labels and len(tekst) > 300) or GRIFFIEBLOK.search(tekst) or (labels[-1] if labels else anchor) - i > 8:
             break
     return labels[-1] if len(labels) >= 2 else None
 

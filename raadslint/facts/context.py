@@ -28,7 +28,7 @@ from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
 _MELDING = re.compile(
-    r"raadsinformatiebrief|raadsbrief|collegebrief|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI", re.I
+    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI", re.I
 )
 _LOKAAL = re.compile(
     r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers)besluit|gemeenschappelijke"
@@ -47,9 +47,11 @@ def _eigen_dagen(lezing: Lezing) -> set[tuple[int, int | None]]:
 def _met_datum(lezing: Lezing) -> Iterator[Zin]:
     """Sentences with a decision word and a moment that is not after the proposal itself."""
     datums, jaar, eigen = momenten_per_zin(lezing), stukjaar(lezing), _eigen_dagen(lezing)
+    nu = stukdatum(lezing)
     toekomst = {t.zin.nummer for t in lezing.treffers.get("context.toekomst", ())}
     for t in zonder(treffers(lezing, "context.besluit"), lezing, "context.melding"):
         momenten = [d for d in datums.get(t.zin.nummer, ()) if jaar is None or d.jaar is None or d.jaar <= jaar]
+        momenten = [d for d in momenten if nu is None or d.datum is None or d.datum <= nu]
         if any((d.maand, d.dag) not in eigen or d.dag is None for d in momenten) and t.zin.nummer not in toekomst:
             yield t.zin
 

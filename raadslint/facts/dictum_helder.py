@@ -75,16 +75,19 @@ def samengesteld(acten: tuple[Handeling, ...]) -> bool:
 
 
 def amendeerbaar(tekst: str, acten: tuple[Handeling, ...]) -> bool:
-    """The text of the decision stands in the point itself, so that an amendment can change it there."""
-    verwijzend = re.search(r"\bbijgevoegde?\b|\bbijgaande?\b|\bbijlage\b|\bconform\b|\bzoals\b", tekst, re.IGNORECASE)
+    """The text of the decision stands in the point itself, so that an amendment can change it there.
+
+    Of taking note there is nothing to amend.
+    """
     alleen_kennis = bool(acten) and acten[0].soort == "kennisnemen"
-    return not alleen_kennis and not (verwijzend and not re.search(r"\d", tekst))
+    verwijzend = re.search(r"\bbijgevoegde?\b|\bbijgaande?\b|\bbijlage\b|\bconform\b|\bzoals\b", tekst, re.IGNORECASE)
+    return alleen_kennis or not (verwijzend and not re.search(r"\d", tekst))
 
 
 _MEDEDELING = re.compile(
     (
         r"(?<!te )\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|bedraagt|krijgt|"
-        r"heeft|hebben|monitort|werkt|betreft|valt)\b"
+        r"heeft|hebben|monitort|werkt|betreft|valt|past|passen|geldt|gelden|voldoet|voldoen|volgt|levert|biedt|staat|staan)\b"
     ),
     re.IGNORECASE,
 )

@@ -62,7 +62,7 @@ def _even_groot(a: Decimal, b: Decimal) -> bool:
 
 
 def _totaal_in_zin(regel: Regel) -> Iterator[Waarneming]:
-    """*in totaal € 150.000, bestaande uit (or a colon) € 100.000 … en € 40.000*: all parts behind the word that opens the list."""
+    """*in totaal € 150.000, bestaande uit € 100.000 … en € 40.000*: all parts behind the word or colon before them."""
     for zin in re.finditer(r"[^.;]+(?:\.\d[^.;]*)*", regel.tekst):
         opener = _UITPUTTEND.search(zin[0])
         if not opener:
