@@ -80,11 +80,13 @@ def dictum(paden: tuple[Path, ...], formaten: tuple[str, ...], uitvoer: Path | N
     Per beslispunt: wat voor besluit het is, wat er ontbreekt, en waar het botst met het raadsbesluit, de tekst of een
     bijlage. Zonder cijfers.
     """
-    more = {"voor": "dictum", "faal_op": "blokkerend", "ook_aanwijzingen": False, "eis_raadsvoorstel": False}
-    return _draai(paden, tuple(f"dictum-{f}" if f == "html" else f for f in formaten), uitvoer, **more, **rest)
+    more = {"voor": "griffie", "faal_op": "blokkerend", "ook_aanwijzingen": False, "eis_raadsvoorstel": False}
+    return _draai(paden, tuple(f"dictum-{f}" for f in formaten), uitvoer, dictum=True, **more, **rest)
 
 
-def _draai(paden: Sequence[Path], formaten: Sequence[str], uitvoer: Path | None, **rest: Any) -> int:
+def _draai(
+    paden: Sequence[Path], formaten: Sequence[str], uitvoer: Path | None, *, dictum: bool = False, **rest: Any
+) -> int:
     threshold = _Drempel(**{name: rest.pop(name) for name in ("faal_op", "ook_aanwijzingen", "eis_raadsvoorstel")})
     processen, met_tekst = rest.pop("processen", 1), rest.pop("met_tekst", False)
     options = maak_opties(**rest)
@@ -93,7 +95,7 @@ def _draai(paden: Sequence[Path], formaten: Sequence[str], uitvoer: Path | None,
     _controleer_uitvoer(files, formaten, uitvoer)
     results = api.toets_alles(files, options, processen)
     view = api.weergave(options, met_tekst=met_tekst, datum=date.today()) if formaten else None
-    return max([GOED, *_verwerk(results, files, formaten, uitvoer, threshold, view)])
+    return max([GOED, *_verwerk(results, files, formaten, uitvoer, threshold, view, dictum)])
 
 
 def _vooraf(options: api.Opties, formaten: Sequence[str], uitvoer: Path | None) -> None:
@@ -122,6 +124,7 @@ def _verwerk(
     uitvoer: Path | None,
     threshold: _Drempel,
     view: Weergave | None,
+    dictum: bool,
 ) -> Iterator[int]:
     names = namen(files)
     for result in results:
@@ -133,7 +136,8 @@ def _verwerk(
             for formaat in formaten:
                 yield _rapport(result.kaart, formaat, uitvoer and uitvoer / names[result.pad], files, view)
         if uitvoer is not None or not formaten:
-            _toon(result.kaart, voluit=len(files) <= _VOLUIT and uitvoer is None, op_fout=uitvoer is not None)
+            voluit = uitvoer is None and (dictum or len(files) <= _VOLUIT)
+            _toon(result.kaart, dictum=dictum, voluit=voluit, op_fout=uitvoer is not None)
         yield _code(result.kaart, threshold)
 
 
@@ -153,13 +157,19 @@ def _rapport(kaart: Scorekaart, formaat: str, doel: Path | None, files: Sequence
     return GOED
 
 
-def _toon(kaart: Scorekaart, *, voluit: bool, op_fout: bool) -> None:
+def _toon(kaart: Scorekaart, *, dictum: bool, voluit: bool, op_fout: bool) -> None:
     from rich.console import Console
 
+    from raadslint.reporter.dictum_terminal import toon_dictum
     from raadslint.reporter.terminal import toon, toon_kort
 
     console = Console(stderr=op_fout, highlight=False)
-    (toon if voluit else toon_kort)(kaart, console)
+    if not voluit:
+        toon_kort(kaart, console)
+    elif dictum:
+        toon_dictum(kaart, console)
+    else:
+        toon(kaart, console)
 
 
 def _code(kaart: Scorekaart, threshold: _Drempel) -> int:

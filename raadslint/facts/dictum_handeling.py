@@ -273,7 +273,7 @@ def is_geldvoorwerp(voorwerp: str) -> bool:
 
 def voorwerp_van(tekst: str, v: Vondst | Handeling, start: int = 0) -> str:
     """The words that a verb governs: those before it when it closes the clause, else those behind it."""
-    voor = re.split(r"[.;]\s|\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
+    voor = re.split(r"[.;]\s|(?<!-\s)\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
     m = re.match(r"[^;.]*(?:\.\d[^;.]*)*", tekst[v.eind :])
     achter = m[0].strip() if m else ""
     return voor if len(voor.split()) >= 2 and not re.match(r"(?:met|tot|aan|van)\b", achter) else achter or voor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from raadslint.facts.basis import plaats_passage, plaatsen_punt, velden
 from raadslint.language.getallen import romeins
@@ -65,15 +66,25 @@ def plaats_in_punt(
     return plaatsen_punt(dossier, punt, deel)[:1]
 
 
+_OVERWEGING = re.compile(
+    r"\W*(?:gelezen|gezien|gehoord|gelet\s+op|overweg\w+|op\s+voorstel\s+van|de\s+(?:gemeente)?raad\s+(?:van|der)\b)",
+    re.IGNORECASE,
+)
+
+
 def aanhef_van(dossier: Dossier, punt: Beslispunt) -> str:
-    """The words above and in front of a point that belong to no point: *Het college opdracht te geven om:*."""
+    """The words above and in front of a point that belong to no point: *Het college opdracht te geven om:*.
+
+    What the council has read and weighed before it decides (*gelezen …*, *gelet op …*) says nothing of the points.
+    """
     if not punt.passages:
         return ""
     eerste = punt.passages[0]
     bezet = {p.blok.nummer for q in punten_van(dossier) for p in q.passages}
     passages = [p for r in dossier.rubrieken if "besluit" in r.rubrieken for p in r.passages]
     boven = [p.tekst for p in passages if p.blok.nummer < eerste.blok.nummer and p.blok.nummer not in bezet]
-    return " ".join([*boven, eerste.blok.tekst[: eerste.begin]]).strip()
+    regels = [*boven, eerste.blok.tekst[: eerste.begin]]
+    return " ".join(r for r in regels if not _OVERWEGING.match(r)).strip()
 
 
 def getal_van(nummer: str) -> int | None:
@@ -138,12 +149,29 @@ _GEEN_ONDERWERP = frozenset(
         "werking",
         "trekken",
         "kunnen",
-        "verder",
         "alsmede",
+        "heeft",
+        "gevolg",
+        "binnen",
+        "nadat",
+        "waarin",
+        "extra",
+        "laten",
+        "ander",
+        "andere",
+        "weinig",
+        "zoveel",
+        "mogelijk",
+        "zorgen",
+        "belangrijk",
+        "plaats",
+        "eerst",
+        "verder",
     ]
 )
 
 
+@lru_cache(maxsize=8192)
 def onderwerpwoorden(tekst: str) -> frozenset[str]:
     """The words that say what a text is about: five letters or more, no words of deciding, cut to a common stem."""
     woorden = re.findall(r"[^\W\d_]{5,}", tekst.lower())
@@ -152,7 +180,8 @@ def onderwerpwoorden(tekst: str) -> frozenset[str]:
 
 def _stam(woord: str) -> str:
     """A rough stem, so that ``bomen``/``boom`` differ but ``keuzes``/``keuze`` and ``lasten``/``last`` meet."""
-    return re.sub(r"(?:en|es|s|e)$", "", woord)[:12]
+    kaal = re.sub(r"(?:en|es|s|e)$", "", woord)
+    return re.sub(r"([bdfgklmnprst])\1$", r"\1", kaal)[:12]  # bussen meets bus
 
 
 def samen(delen: Iterable[str]) -> str:

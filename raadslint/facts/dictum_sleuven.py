@@ -85,7 +85,7 @@ _EIGEN = re.compile(
 
 def _object(naam: str, punt: Punt) -> Sleuf:
     """A constitutive or money act needs an object with a name of its own: a bare *de begrotingswijziging* has none."""
-    if not punt.handelingen:
+    if not punt.handelingen or punt.soort in ("opdracht", "streven"):
         return Sleuf(naam, "nvt")
     hoofd = punt.handelingen[0]
     voorwerp = re.sub(r"^\W*(?:met|van|tot|in)\s+", "", voorwerp_van(punt.tekst, hoofd), flags=re.IGNORECASE)
@@ -129,6 +129,12 @@ _VAGE_BRON = re.compile(
 _GELD_ELDERS = re.compile(r"€|\b(?:\w*krediet|\w*budget|\w*begroting\w*|\w*reserve)\b", re.IGNORECASE)
 
 
+_DEKT = re.compile(
+    r"\W*(?:(?:de|deze|dit|het)\s+)?(?:\w+\s+){0,4}?(?:dekk\w+|lasten|kosten|bedrag|krediet)\b", re.IGNORECASE
+)
+"""A point that only says where the money of another point comes from."""
+
+
 def _geld(punt: Punt) -> bool:
     return punt.soort == "geld"
 
@@ -136,7 +142,8 @@ def _geld(punt: Punt) -> bool:
 def _bedrag(naam: str, punt: Punt) -> Sleuf:
     span = (punt.bedragen[0].begin, punt.bedragen[0].eind) if punt.bedragen else None
     elders = patroon("handeling-sleuven", "verwijst").search(punt.tekst)
-    nodig = _geld(punt) and not _WIJZIGING.search(punt.tekst) and not elders
+    dekt = _DEKT.match(punt.tekst) and bedragen(punt.anderen)
+    nodig = _geld(punt) and not (_WIJZIGING.search(punt.tekst) or elders or dekt)
     return _uit(naam, span, nodig)
 
 

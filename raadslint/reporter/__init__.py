@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from raadslint.reporter.agenda import schrijf_agenda
 from raadslint.reporter.csv_kaart import schrijf_csv
-from raadslint.reporter.dictum import schrijf_dictum
+from raadslint.reporter.dictum import schrijf_dictum, schrijf_dictum_json
 from raadslint.reporter.formaat import STANDAARD, Formaat, Lezer, Weergave
 from raadslint.reporter.github import schrijf_github
 from raadslint.reporter.gitlab import schrijf_gitlab
@@ -24,6 +24,7 @@ FORMATEN: Mapping[str, Formaat] = MappingProxyType(
         for f in (
             Formaat("html", ".html", schrijf_html, "de scorekaart om te lezen en te printen"),
             Formaat("dictum-html", ".dictum.html", schrijf_dictum, "het dictum op een of twee vellen, voor de griffie"),
+            Formaat("dictum-json", ".dictum.json", schrijf_dictum_json, "het dictum, voor andere programma’s"),
             Formaat("json", ".json", schrijf_json, "de gegevens, voor andere programma’s"),
             Formaat("sarif", ".sarif.json", schrijf_sarif, "voor programma’s die bevindingen tonen"),
             Formaat("junit", ".junit.xml", schrijf_junit, "voor een geautomatiseerde controle"),
