@@ -14,7 +14,8 @@ from raadslint.model import Rubriek, Waarneming, Zekerheid
 LANGE_ALINEA = 120
 """A paragraph of more words than this is reported with its length."""
 _PAREN = (("(", ")"), ("[", "]"), ("“", "”"), ("„", "”"), ("«", "»"))
-_OPSOMMINGSHAAKJE = re.compile(r"(?:^|[\s;,])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
+_OPSOMMINGSHAAKJE = re.compile(r"(?:^|(?<!€)[\s;,])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
+"""``b)`` counts off a list; ``€ 57)`` closes what was opened before."""
 _NAMEN = (
     "raad",
     "college",
