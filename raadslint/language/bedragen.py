@@ -71,6 +71,8 @@ def _vormen() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(v + _PER, re.IGNORECASE) for v in vormen)
 
 
+_MUNTEN = ("€", "eur", "cent")
+"""Without one of these a text names no amount, which is much quicker to see."""
 _KAAL = re.compile(
     r"(?<![\w.,€/:-])(?<!art\. )(?P<a>\d{1,3}(?:\.\d{3})+(?:,\d{2})?)(?:,[-–—=]+)?"
     r"(?P<g>)(?!\d|[.,/:-]\d)(?!\s*(?:m[123²³]|ha|km|"
@@ -100,7 +102,8 @@ def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]
     where the text speaks of money.
     """
     rijen: list[Bedrag] = []
-    for vorm in _vormen():
+    klein = tekst.lower()
+    for vorm in _vormen() if any(munt in klein for munt in _MUNTEN) else ():
         _voeg_toe(rijen, tekst, vorm)
     for vorm in (_MILJOEN, _KAAL) if ook_zonder_munt else ():
         _voeg_toe(rijen, tekst, vorm, zonder_eenheid=True)
