@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
-from raadslint.language.woorden import Teken, tekens
+from raadslint.language.woorden import tekens
 
 T = TypeVar("T")
 
@@ -37,17 +37,18 @@ class Zoeker(Generic[T]):
     def zoek(self, zin: str) -> Iterator[Treffer[T]]:
         """The expressions in a sentence, in order."""
         rij = tekens(zin)
+        klein = tuple(teken.klein for teken in rij)
         i = 0
         while i < len(rij):
-            gevonden = self._op(rij, i) if rij[i].klein in self._op_eerste else None
+            gevonden = self._op(klein, i) if klein[i] in self._op_eerste else None
             if gevonden and gevonden[1] is not None:
                 begin, eind = rij[i].begin, rij[i + gevonden[0] - 1].eind
                 yield Treffer(begin, eind, zin[begin:eind], gevonden[1])
             i += gevonden[0] if gevonden else 1
 
-    def _op(self, rij: tuple[Teken, ...], i: int) -> tuple[int, T | None] | None:
-        for vorm, wat in self._op_eerste[rij[i].klein]:
-            if tuple(teken.klein for teken in rij[i : i + len(vorm)]) == vorm:
+    def _op(self, klein: tuple[str, ...], i: int) -> tuple[int, T | None] | None:
+        for vorm, wat in self._op_eerste[klein[i]]:
+            if klein[i : i + len(vorm)] == vorm:
                 return len(vorm), wat
         return None
 
