@@ -34,7 +34,7 @@ _FORMULE = re.compile(
 )
 _LABELS = re.compile(
     r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering"
-    r"|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
+    r"|B&W[- ]vergadering|Datum raadsvergadering|Datum collegebesluit|Programma|Beleidsveld|Agendapunt)\s*:\s)"
 )
 _HOOFDLETTERWOORD = re.compile(r"\b[A-Z]\w*$")
 _BEGINT_ZIN = re.compile(

@@ -29,6 +29,12 @@ _ALLEEN_MET_DUBBELE_PUNT = {
     "wethouder",
 }
 _WAARDE_MAX = 400
+_VERGADERING = re.compile(
+    r"^(?:(?:raadsvoorstel|raadsbesluit|voorstel)\s+\S{1,15}\s+)?vergadering\s+(?:van\s+|d\.?d\.?\s+)?(?P<dag>(?:\w+dag\s+)?\d[^:]{5,25}?)"
+    r"\s*(?P<raad>(?:de\s+)?gemeenteraad)?\W*$",
+    re.I,
+)
+"""*Vergadering 4 juli 2023* with *Gemeenteraad* behind it or on the next line."""
 
 
 @cache
@@ -77,12 +83,19 @@ def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
     for i, blok in enumerate(blokken):
         match = _als_label(blok.tekst)
         if match is None:
+            yield from _vergadering(blok, blokken[i + 1 : i + 2])
             continue
         naam = _veld()[re.sub(r"\s+", " ", match["label"].lower())]
         if match.end() < len(blok.tekst):
             yield naam, Passage(blok=blok, begin=match.end(), eind=min(len(blok.tekst), match.end() + _WAARDE_MAX))
         elif i + 1 < len(blokken) and _is_waarde(blok, blokken[i + 1]):
             yield naam, Passage(blok=blokken[i + 1], begin=0, eind=min(len(blokken[i + 1].tekst), _WAARDE_MAX))
+
+
+def _vergadering(blok: Blok, volgende: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
+    match = _VERGADERING.match(blok.tekst)
+    if match and (match["raad"] or any(b.tekst.strip(" .:").lower() == "gemeenteraad" for b in volgende)):
+        yield "raadsvergadering", Passage(blok=blok, begin=match.start("dag"), eind=match.end("dag"))
 
 
 def _is_waarde(label: Blok, blok: Blok) -> bool:
