@@ -21,6 +21,8 @@ _AFDELING = re.compile(
     re.IGNORECASE,
 )
 """A line of the metadata that tells who wrote along."""
+_VENSTER = 140
+"""So many characters before and after an abbreviation can hold its long form."""
 _BLAD = 25
 """So many blocks hold the metadata above a proposal."""
 _GEZEGD = r"{0}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{0}"
@@ -57,7 +59,7 @@ def neem_afkortingen(lezing: Lezing) -> Iterator[Waarneming]:
     for naam, plek in _afdelingen(lezing):
         eerste.setdefault(naam.lower(), (naam, plek))
     for sleutel, (naam, plek) in eerste.items():
-        if not verklaard(naam, tekst) and _voluit().get(sleutel, "\0") not in klein:
+        if not verklaard(naam, _rondom(naam, tekst)) and _voluit().get(sleutel, "\0") not in klein:
             yield Waarneming(
                 feit="afkorting-onverklaard",
                 bewijs=(plek,),
@@ -82,6 +84,12 @@ def _kern(bron: str, a: Afkorting) -> str:
     naam = _MEERVOUD.sub("", a.tekst) if not a.tekst.isupper() else a.tekst
     gewoon = naam.lower() in _gewoon() or naam in _NAMEN or len(naam) < 2
     return "" if gewoon or _NUMMER_ERNA.match(bron[a.eind :]) else naam
+
+
+def _rondom(naam: str, tekst: str) -> str:
+    """The text around every place of the abbreviation: an explanation stands beside it."""
+    plekken = (m.start() for m in re.finditer(re.escape(naam), tekst))
+    return "\n".join(tekst[max(0, p - _VENSTER) : p + len(naam) + _VENSTER] for p in plekken)
 
 
 def verklaard(naam: str, tekst: str) -> bool:

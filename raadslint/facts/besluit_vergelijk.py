@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Any, Literal
 
 from raadslint.language.bedragen import bedragen, percentages
@@ -41,6 +42,7 @@ def genormaliseerd(tekst: str) -> str:
     return " ".join(re.sub(r"[^\w€%.,/]+|(?<!\d)[.,/]|[.,/](?!\d)", " ", kaal).split())
 
 
+@lru_cache(maxsize=512)  # every point is compared with every other
 def kern(tekst: str) -> str:
     """`genormaliseerd` without small words, to pair points whose wording differs."""
     return " ".join(_ZONDER_GEWICHT.sub(" ", genormaliseerd(tekst)).split())
@@ -61,7 +63,12 @@ def verschillen(voorstel: str, besluit: str) -> tuple[Verschil, ...]:
     woorden = _woorden(voorstel, besluit)
     if any(v.soort == "naam" for v in woorden):
         return tuple(v for v in woorden if v.soort == "naam")
-    return tuple(woorden) if _anders_verwoord(voorstel, besluit) else ()
+    return _grootste(woorden) if _anders_verwoord(voorstel, besluit) else ()
+
+
+def _grootste(woorden: list[Verschil]) -> tuple[Verschil, ...]:
+    """Other wording is one difference: its longest run of words stands for it."""
+    return tuple(sorted(woorden, key=lambda v: -len(v.voorstel + v.besluit))[:1])
 
 
 _BESLISWOORD = re.compile(
