@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from raadslint.facts.basis import Lezing, Zin, plaats, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_punt import deel_van, getal_van, kort, onderwerpwoorden, punten_van, rij
@@ -18,7 +19,15 @@ VERBANDEN: dict[str, tuple[str, ...]] = {
 }
 """Column of the matrix → the rubrieken in which it is looked for."""
 
-_BUITEN = ("besluit", "kenmerken", "ondertekening", "raadsbesluit", "bijlagen", "samenvatting")
+_GEEN_REDEN = (
+    "besluit", "kenmerken", "ondertekening", "raadsbesluit", "bijlagen", "samenvatting", "planning", "communicatie",
+)  # fmt: skip
+"""What stands here is not why the council would decide so."""
+_WOORDEN_STRENG = 3
+"""So many words of the point must stand in one sentence where fewer prove nothing."""
+_MEDEDELING = re.compile(
+    r"\b(?:op de hoogte|in kennis) te (?:stellen|brengen)\b|\bbekend te (?:laten )?maken\b|\btoe te (?:zenden|sturen)\b"
+)
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\.(?P<volg>\d{1,2})(?:\.|\)|\b)(?!\d)")
 
 
@@ -39,7 +48,18 @@ def _genummerd(dossier: Dossier) -> dict[str, list[tuple[str, Passage, Rubriek]]
         for naam in ("argument", "kanttekening", "financien"):
             if set(rubriek.rubrieken) & set(VERBANDEN[naam]):
                 rijen[naam] += [(n, p, rubriek) for n, p in _nummers(rubriek)]
+    rijen["argument"] += _stuk_per_punt(dossier)
     return rijen
+
+
+def _stuk_per_punt(dossier: Dossier) -> list[tuple[str, Passage, Rubriek]]:
+    """Headings of the argument with a bare number, when every point has its own: ``2. De bus`` goes with point 2."""
+    koppen = [(r.nummer, r) for r in dossier.rubrieken if "argumentatie" in r.rubrieken and r.kopblok]
+    kaal = [(n.rstrip(".)"), r) for n, r in koppen if n.rstrip(".)").isdecimal()]
+    punten = {str(_getal(dossier, p)) for p in punten_van(dossier)}
+    if len(punten) < 2 or not punten <= {n for n, _ in kaal}:
+        return []
+    return [(n, Passage(blok=r.kopblok, begin=0, eind=len(r.kopblok.tekst)), r) for n, r in kaal if r.kopblok]
 
 
 def _nummers(rubriek: Rubriek) -> Iterator[tuple[str, Passage]]:
@@ -60,7 +80,7 @@ def _verband(
     nummers = tuple(n for n, _, _ in genummerd[naam] if n.split(".")[0] == str(getal))
     if nummers:
         return rij(f"verband-{naam}", punt, waarmee=nummers)
-    zinnen = _zinnen_over(lezing, punt, naam)
+    zinnen = _steun(lezing, punt, genummerd["argument"]) if naam == "argument" else _zinnen_over(lezing, punt, naam)
     if zinnen:
         citaten = tuple(kort(z.tekst) for z in zinnen)
         bewijs = tuple(plaats(z) for z in zinnen)
@@ -69,7 +89,8 @@ def _verband(
     gezocht = tuple(r.kop for r in lezing.dossier.rubrieken if set(r.rubrieken) & set(VERBANDEN[naam])) or (
         "de hele tekst",
     )
-    zeker: Zekerheid = "vastgesteld" if naam == "argument" and genummerd[naam] and getal is not None else "aanwijzing"
+    gebruik = naam == "argument" and getal is not None and _meestal_genummerd(lezing.dossier, genummerd[naam])
+    zeker: Zekerheid = "vastgesteld" if gebruik else "aanwijzing"
     return rij(f"verband-{naam}", punt, "nee", bewijs=bewijs, zekerheid=zeker, gezocht=gezocht, waarmee=())
 
 
@@ -80,18 +101,52 @@ def _getal(dossier: Dossier, punt: Beslispunt) -> int | None:
 
 
 def _zinnen_over(lezing: Lezing, punt: Beslispunt, naam: str) -> list[Zin]:
-    """At most two sentences of the column that share most words with the point, two words at least.
+    """At most two sentences of the column that share most words with the point, two words at least."""
+    kern = onderwerpwoorden(punt.tekst)
+    nodig = min(2, len(kern)) or 1
+    return _beste(kern, [z for z in lezing.zinnen_onder(*VERBANDEN[naam]) if _gedeeld(kern, [z]) >= nodig])
 
-    Where no numbers meet, an argument may stand under any heading of the text: only there it is looked for everywhere.
+
+def _steun(lezing: Lezing, punt: Beslispunt, genummerd: Sequence[tuple[str, Passage, Rubriek]]) -> list[Zin]:
+    """At most two sentences that may carry a point for which there is no argument with its number.
+
+    They may stand under any heading and share the words of the point between them: only a point of which the text says
+    nothing has no argument. One sentence must do it alone where half of the points have numbered arguments, and for a
+    point with an asterisk, which an amendment put in after the text was written. A point that only tells others of
+    the decision shares its names with the text anyhow.
     """
     kern = onderwerpwoorden(punt.tekst)
-    zinnen = lezing.zinnen_onder(*VERBANDEN[naam])
-    if naam == "argument":
-        zinnen = lezing.zinnen_buiten(*_BUITEN)
-    nodig = min(2, len(kern)) or 1
-    gescoord = [(len(kern & onderwerpwoorden(z.tekst)), -z.nummer, z) for z in zinnen]
-    raak = sorted((g for g in gescoord if g[0] >= nodig), key=lambda g: g[:2], reverse=True)
-    return [z for _, _, z in raak[:2]]
+    zinnen = lezing.zinnen_buiten(*_GEEN_REDEN)
+    if _MEDEDELING.search(punt.tekst):
+        return []
+    if _meestal_genummerd(lezing.dossier, genummerd) or punt.tekst.startswith("*"):
+        return _beste(kern, [z for z in zinnen if _gedeeld(kern, [z]) >= _WOORDEN_STRENG])
+    return _beste(kern, zinnen) if _besproken(kern, zinnen, hoofdpunt=punt.volgnummer == 1) else []
+
+
+def _meestal_genummerd(dossier: Dossier, genummerd: Sequence[tuple[str, Passage, Rubriek]]) -> bool:
+    punten = [str(_getal(dossier, p)) for p in punten_van(dossier)]
+    eerste = {n.split(".")[0] for n, _, _ in genummerd}
+    return 2 * sum(p in eerste for p in punten) >= len(punten)
+
+
+def _besproken(kern: frozenset[str], zinnen: Sequence[Zin], *, hoofdpunt: bool) -> bool:
+    """Whether the sentences under one heading, or all together, speak of the point.
+
+    The whole text argues for the first point, so there one word is enough.
+    """
+    nodig = 1 if hoofdpunt else min(2, len(kern)) or 1
+    per_kop = (_gedeeld(kern, list(groep)) for _, groep in groupby(zinnen, key=lambda z: id(z.rubriek)))
+    return max(per_kop, default=0) >= nodig or _gedeeld(kern, zinnen) >= _WOORDEN_STRENG
+
+
+def _gedeeld(kern: frozenset[str], zinnen: Iterable[Zin]) -> int:
+    return len(kern & frozenset().union(*(onderwerpwoorden(z.tekst) for z in zinnen)))
+
+
+def _beste(kern: frozenset[str], zinnen: Iterable[Zin]) -> list[Zin]:
+    """The two sentences that share most words, first the most, then in the order of the text."""
+    return sorted(zinnen, key=lambda z: (-_gedeeld(kern, [z]), z.nummer))[:2]
 
 
 def _bijlage(dossier: Dossier, punt: Beslispunt) -> Waarneming:
