@@ -3,55 +3,100 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from raadslint import api
 from raadslint.cli.nederlands import Opdracht
-from raadslint.cli.opties import PAD, maak_opties, toetsopties
+from raadslint.cli.opties import PAD, een_bestand, maak_opties, tel, toetsopties
 from raadslint.cli.schrijven import schrijf
 from raadslint.fouten import RaadslintFout
-from raadslint.model import Scorekaart
+from raadslint.model import Antwoord, Scorekaart
+from raadslint.reporter.woorden import ANTWOORD, kort, vraag_naam
+
+if TYPE_CHECKING:
+    from raadslint.reporter.toelichting import Toelichting
+
+_ANTWOORD = click.Choice(["ja", "deels", "nee", "nvt", "stop", ""], case_sensitive=False)
+_KEUZE = "Antwoord (ja, deels, nee, nvt; leeg is overslaan; stop)"
 
 
 @click.command(cls=Opdracht)
 @click.argument("bestand", type=PAD, metavar="BESTAND")
 @click.option("--naam", prompt="Uw naam", help="Naam die bij de antwoorden komt te staan.")
+@click.option(
+    "--vraag", "vragen", multiple=True, metavar="VRAAG", help="Alleen deze vraag, zoals besluit.2. Mag vaker."
+)
 @toetsopties
-def beoordeel(bestand: Path, naam: str, **rest: Any) -> int:
+def beoordeel(bestand: Path, naam: str, vragen: tuple[str, ...], **rest: Any) -> int:
     """Beantwoord zelf de vragen die raadslint aan een mens laat.
 
     De antwoorden komen in een bestand naast het voorstel (voorstel.beoordeling.yaml) en gaan voor die van raadslint.
     """
-    from raadslint.review.beoordeling import MensAntwoord, schrijf_beoordeling, zijbestand
-
-    kaart = api.toets(bestand, maak_opties(**rest))
-    answers: list[MensAntwoord] = []
-    for question in (v for v in kaart.vragen if v.mensvraag and v.door == "raadslint"):
-        click.echo(f"\n{question.mensvraag}")
-        for found in question.bewijs[:3]:
-            click.echo(f"  «{found.citaat}»")
-        said = click.prompt(
-            "Antwoord (ja, deels, nee, nvt, of leeg om over te slaan)",
-            default="",
-            show_default=False,
-            type=click.Choice(["ja", "deels", "nee", "nvt", ""]),
-            show_choices=False,
-        )
-        if said:
-            reason = click.prompt("Reden")
-            answers.append(
-                MensAntwoord(vraag=question.vraag, antwoord=said, naam=naam, datum=date.today(), reden=reason)
-            )
-    if not answers:
-        click.echo("Er is niets opgeslagen.")
+    options = maak_opties(**rest)
+    pad = een_bestand(bestand)
+    open_questions = _open_vragen(_los_stuk(pad, options), vragen)
+    if not open_questions:
+        click.echo("Er zijn geen vragen meer die u moet beantwoorden.", err=True)
         return 0
-    schrijf_beoordeling(zijbestand(bestand), answers)
-    click.echo(f"{len(answers)} antwoord(en) opgeslagen in {zijbestand(bestand)}")
+    saved = _stel_vragen(pad, open_questions, naam, api.weergave(options).toelichting)
+    where = f" Zij staan in {_zijbestand(pad)} en tellen mee bij de volgende toets." if saved else ""
+    click.echo(f"\n{tel(saved, 'antwoord', 'antwoorden')} opgeslagen.{where}", err=True)
     return 0
+
+
+def _open_vragen(kaart: Scorekaart, vragen: tuple[str, ...]) -> tuple[Antwoord, ...]:
+    """The questions that were asked for, else those that a person should look at and has not answered yet."""
+    unknown = set(vragen) - {v.vraag for v in kaart.vragen}
+    if unknown:
+        raise RaadslintFout(
+            f"deze vraag is er niet: {', '.join(sorted(unknown))}.", doe="Zie raadslint normenkader toon."
+        )
+    if vragen:
+        return tuple(v for v in kaart.vragen if v.vraag in vragen)
+    return tuple(v for v in kaart.vragen if v.door == "raadslint" and (v.mensvraag or v.antwoord == "mens"))
+
+
+def _stel_vragen(pad: Path, vragen: tuple[Antwoord, ...], naam: str, texts: Toelichting) -> int:
+    """Ask them one by one and save each answer at once, so that whoever stops halfway loses nothing."""
+    from raadslint.review.beoordeling import MensAntwoord, schrijf_beoordeling
+
+    saved = 0
+    try:
+        for number, question in enumerate(vragen, start=1):
+            click.echo("\n".join(_aankondiging(question, f"Vraag {number} van {len(vragen)}", texts)))
+            said = click.prompt(_KEUZE, default="", show_default=False, type=_ANTWOORD, show_choices=False)
+            if said == "stop":
+                break
+            if said:
+                reason = click.prompt("Waarom?")
+                answer = MensAntwoord(vraag=question.vraag, antwoord=said, naam=naam, datum=date.today(), reden=reason)
+                schrijf_beoordeling(_zijbestand(pad), [answer])
+                saved += 1
+    except click.Abort:
+        pass  # the input ended, or someone pressed Ctrl-C: what was answered is saved
+    return saved
+
+
+def _aankondiging(v: Antwoord, kop: str, texts: Toelichting) -> Iterator[str]:
+    """The question of the normenkader, what to look at, what raadslint thinks, and the passages."""
+    yield f"\n{kop} · {vraag_naam(v.vraag)}\n{texts.vraag(v.vraag)}"
+    if v.mensvraag:
+        yield f"  Denk aan: {v.mensvraag}"
+    if v.antwoord != "mens":
+        sure = ", een aanwijzing" if v.zekerheid == "aanwijzing" and v.door == "raadslint" else ""
+        yield f"  {v.door} zegt: {ANTWOORD[v.antwoord].lower()}{sure}."
+    yield from (f"  “{kort(p.citaat, 200)}”" for p in v.bewijs[:3])
+
+
+def _zijbestand(pad: Path) -> Path:
+    from raadslint.review.beoordeling import zijbestand
+
+    return zijbestand(pad)
 
 
 @click.command(cls=Opdracht)
@@ -81,11 +126,10 @@ def vergelijk(oud: Path, nieuw: Path, formaat: str, uitvoer: Path | None, **rest
 
 def _los_stuk(bestand: Path, options: api.Opties) -> Scorekaart:
     """The card of one proposal. Raises `RaadslintFout` for a bundle: which of its proposals would it be?"""
-    (pad,) = api.bestanden([bestand])
-    kaart = api.toets(pad, options)
+    kaart = api.toets(een_bestand(bestand), options)
     if kaart.deelkaarten:
         raise RaadslintFout(
-            "dit is een bundel met meer voorstellen; vergelijk twee losse voorstellen.", waar=str(bestand)
+            "dit is een bundel met meer voorstellen.", waar=str(bestand), doe="Neem de voorstellen los."
         )
     return kaart
 

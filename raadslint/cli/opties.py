@@ -8,11 +8,12 @@ from typing import Any
 
 import click
 
-from raadslint.api import LEZERS, Opties
+from raadslint.api import LEZERS, Opties, bestanden
+from raadslint.fouten import RaadslintFout
 
 Versierder = Callable[[Callable[..., Any]], Callable[..., Any]]
 
-__all__ = ["LEZERS", "PAD", "maak_opties", "toetsopties"]
+__all__ = ["LEZERS", "PAD", "een_bestand", "maak_opties", "tel", "toetsopties"]
 
 PAD = click.Path(path_type=Path)
 
@@ -45,6 +46,19 @@ def toetsopties(functie: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(options):
         functie = option(functie)
     return functie
+
+
+def een_bestand(pad: Path) -> Path:
+    """The one file of a command that takes one. Raises `RaadslintFout` for a folder or a path that does not exist."""
+    if pad.is_dir():
+        raise RaadslintFout("dit is een map.", waar=str(pad), doe="Noem één bestand.")
+    (found,) = bestanden([pad])
+    return found
+
+
+def tel(aantal: int, een: str, meer: str) -> str:
+    """A number with its noun: ``1 opmerking``, ``2 opmerkingen``."""
+    return f"1 {een}" if aantal == 1 else f"{aantal} {meer}"
 
 
 def maak_opties(*, voor: str = "steller", **waarden: Any) -> Opties:

@@ -11,7 +11,7 @@ import click
 
 from raadslint import api
 from raadslint.cli.nederlands import Opdracht
-from raadslint.cli.opties import PAD, maak_opties, toetsopties
+from raadslint.cli.opties import PAD, maak_opties, tel, toetsopties
 from raadslint.cli.schrijven import schrijf
 from raadslint.fouten import RaadslintFout
 from raadslint.model import Scorekaart
@@ -69,7 +69,7 @@ def _toets(files: tuple[Path, ...], options: api.Opties, processen: int) -> tupl
 
 
 def _meld(cards: int, failed: int, uitvoer: Path) -> None:
-    read = "1 stuk" if cards == 1 else f"{cards} stukken"
+    read = tel(cards, "stuk", "stukken")
     missed = f", {failed} niet gelezen" if failed else ""
     click.echo(f"{read} getoetst{missed}. Open {uitvoer / 'overzicht.html'}", err=True)
 

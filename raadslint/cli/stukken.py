@@ -11,8 +11,9 @@ import click
 
 from raadslint import api
 from raadslint.cli.nederlands import Opdracht
-from raadslint.cli.opties import PAD, maak_opties, toetsopties
+from raadslint.cli.opties import PAD, een_bestand, maak_opties, tel, toetsopties
 from raadslint.cli.schrijven import schrijf
+from raadslint.fouten import RaadslintFout
 
 
 @click.command(cls=Opdracht)
@@ -24,14 +25,14 @@ from raadslint.cli.schrijven import schrijf
     show_default=True,
     help="JSON, of Markdown met één blok per regel.",
 )
+@click.option("--met-tekst", is_flag=True, help="Zet ook elk blok tekst in de JSON.")
 @toetsopties
-def ontleed(bestand: Path, formaat: str, **rest: Any) -> int:
+def ontleed(bestand: Path, formaat: str, met_tekst: bool, **rest: Any) -> int:
     """Laat zien wat raadslint in een bestand leest: delen, rubrieken, kenmerken en beslispunten."""
     from raadslint.reporter import schrijf_dossier
 
-    (pad,) = api.bestanden([bestand])
-    content = schrijf_dossier(api.ontleed(pad, maak_opties(**rest)), formaat)
-    sys.stdout.buffer.write(content)
+    dossier = api.ontleed(een_bestand(bestand), maak_opties(**rest))
+    sys.stdout.buffer.write(schrijf_dossier(dossier, formaat, met_tekst=met_tekst))
     return 0
 
 
@@ -45,13 +46,17 @@ def bundel(bestand: Path, uitvoer: Path, **rest: Any) -> int:
     De map krijgt een inhoudspagina (index.html) en per voorstel een scorekaart.
     """
     from raadslint.reporter import bundelpaginas
+    from raadslint.reporter.woorden import soort_naam
 
-    options = maak_opties(**rest)
-    (pad,) = api.bestanden([bestand])
-    kaart = api.toets(pad, options)
+    options = maak_opties(voor="griffie", **rest)
+    kaart = api.toets(een_bestand(bestand), options)
+    if kaart.dossier.documentsoort.soort != "bundel":
+        kind = soort_naam(kaart.dossier.documentsoort.soort)
+        raise RaadslintFout(f"dit is geen bundel: {kind}.", waar=str(bestand), doe="Gebruik raadslint toets.")
     for name, content in bundelpaginas(kaart, api.weergave(options, datum=date.today())):
         schrijf(uitvoer / name, content, [bestand])
-    click.echo(f"{len(kaart.deelkaarten)} voorstel(len) gevonden. Begin bij {uitvoer / 'index.html'}")
+    found = tel(len(kaart.deelkaarten), "voorstel", "voorstellen")
+    click.echo(f"{found} gevonden. Begin bij {uitvoer / 'index.html'}", err=True)
     return 0
 
 
@@ -94,12 +99,12 @@ def annoteer(bestand: Path, uitvoer: Path, hoogstens: int, **rest: Any) -> int:
     """
     from raadslint.reporter.annotatie import annoteer as annotate
 
-    (pad,) = api.bestanden([bestand])
+    pad = een_bestand(bestand)
     copy = annotate(pad.read_bytes(), api.toets(pad, maak_opties(**rest)), hoogstens)
     target = uitvoer / pad.name
     schrijf(target, copy.inhoud, [pad])
     left_out = f" Er zijn er {copy.weggelaten} weggelaten; de scorekaart heeft ze alle." if copy.weggelaten else ""
-    click.echo(f"{_tel(copy.geplaatst, 'opmerking', 'opmerkingen')} in {target}.{left_out}", err=True)
+    click.echo(f"{tel(copy.geplaatst, 'opmerking', 'opmerkingen')} in {target}.{left_out}", err=True)
     return 0
 
 
@@ -110,16 +115,12 @@ def opschonen(bestand: Path, uitvoer: Path) -> int:
     """Maak een kopie van een Word-bestand zonder de opmerkingen van raadslint. Andere opmerkingen blijven staan."""
     from raadslint.reporter.annotatie import schoon_op
 
-    (pad,) = api.bestanden([bestand])
+    pad = een_bestand(bestand)
     content, aantal = schoon_op(pad.read_bytes(), pad.name)
     doel = uitvoer / pad.name
     schrijf(doel, content, [pad])
-    click.echo(f"{_tel(aantal, 'opmerking', 'opmerkingen')} weggehaald in {doel}.", err=True)
+    click.echo(f"{tel(aantal, 'opmerking', 'opmerkingen')} weggehaald in {doel}.", err=True)
     return 0
-
-
-def _tel(aantal: int, een: str, meer: str) -> str:
-    return f"1 {een}" if aantal == 1 else f"{aantal} {meer}"
 
 
 OPDRACHTEN = (ontleed, bundel, agenda, annoteer, opschonen)

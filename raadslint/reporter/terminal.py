@@ -9,11 +9,12 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from raadslint.model import Bevinding, Kwaliteit, NietBeoordeeld, Scorekaart, Vindplaats
+from raadslint.model import Antwoord, Bevinding, Kwaliteit, NietBeoordeeld, Scorekaart, Vindplaats
 from raadslint.reporter.scherm import KLEUR, Scherm, Tekens
 from raadslint.reporter.schikking import Afdeling, eerst, mensvragen, onderwerp, per_rubriek, telling_tekst
 from raadslint.reporter.toelichting import Toelichting
 from raadslint.reporter.woorden import (
+    ANTWOORD,
     BELOFTE,
     ERNST,
     bereik_tekst,
@@ -25,6 +26,7 @@ from raadslint.reporter.woorden import (
     rol_tekst,
     rubriek_naam,
     soort_naam,
+    vraag_naam,
 )
 from raadslint.reporter.woorden import getal as getal_tekst
 
@@ -47,6 +49,7 @@ def toon(kaart: Scorekaart, console: Console, toelichting: Toelichting = _LEEG) 
     _eerst(kaart.bevindingen, scherm)
     _bevindingen(kaart.bevindingen, scherm)
     _vragen(kaart, scherm, toelichting)
+    _door_mensen(kaart.vragen, scherm)
     _niet_beoordeeld(kaart.niet_beoordeeld, kaart, scherm)
     console.print()
     scherm.regel(scherm.tekst(BELOFTE, "dim"), scherm.tekst("Meer over een regel: raadslint uitleg REGEL", "dim"))
@@ -176,6 +179,19 @@ def _vragen(kaart: Scorekaart, scherm: Scherm, toelichting: Toelichting) -> None
         return
     scherm.kop("Vragen aan u (dit kan raadslint niet beoordelen)")
     _punten((a.mensvraag or toelichting.vraag(a.vraag) for a in questions), scherm, scherm.tekens.vraag)
+
+
+def _door_mensen(vragen: Sequence[Antwoord], scherm: Scherm) -> None:
+    """The answers of persons, with what raadslint had answered."""
+    rows = [
+        f"{vraag_naam(v.vraag)}: {ANTWOORD[v.antwoord].lower()} ({v.door})"
+        + (f"; raadslint zei {ANTWOORD[v.machine].lower()}" if v.machine else "")
+        for v in vragen
+        if v.door != "raadslint"
+    ]
+    if rows:
+        scherm.kop("Beantwoord door mensen")
+        _punten(rows, scherm)
 
 
 def _niet_beoordeeld(rijen: Sequence[NietBeoordeeld], kaart: Scorekaart, scherm: Scherm) -> None:

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from raadslint.engine import Normenkader
 from raadslint.engine.cijfers import geef_cijfer, per_kwaliteit
-from raadslint.fouten import KaderFout
+from raadslint.fouten import KaderFout, RaadslintFout
 from raadslint.gegevens import lees_yaml
 from raadslint.model import Antwoord, Antwoordwoord, Scorekaart
 
@@ -95,4 +95,11 @@ def schrijf_beoordeling(pad: Path, antwoorden: Iterable[MensAntwoord]) -> None:
     yaml.allow_unicode = True
     stroom = StringIO()
     yaml.dump({"antwoorden": tabel}, stroom)
-    pad.write_text(_KOP + stroom.getvalue(), encoding="utf-8", newline="\n")
+    try:
+        pad.write_text(_KOP + stroom.getvalue(), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise RaadslintFout(
+            f"kan de antwoorden niet opslaan ({error.strerror}).",
+            waar=str(pad),
+            doe="Zet het voorstel in een map waar u mag schrijven.",
+        ) from error
