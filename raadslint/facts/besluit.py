@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt, velden
 from raadslint.facts.besluit_vergelijk import Verschil, Verschilsoort, gelijkend, kern, verschillen
@@ -15,6 +16,9 @@ Paar = tuple[Beslispunt | None, Beslispunt | None]
 
 _ZELFDE = 0.45
 """From this likeness in words two points with other numbers are taken for the same point."""
+_KORTSTE = 2
+_BEVAT = 0.9
+"""A point of at least `_KORTSTE` words stands in another when this share of its words does, in the same order."""
 _ZAKELIJK = ("bedrag", "datum", "nummer", "naam")
 
 
@@ -40,8 +44,11 @@ def _score(a: Beslispunt, b: Beslispunt) -> float:
 
 def _bevat(a: str, b: str) -> bool:
     """The shorter text stands in the longer one: the besluit adds an identification, or the text of a regeling."""
-    kort, lang = sorted((kern(a), kern(b)), key=len)
-    return len(kort.split()) >= 3 and kort[:120] in lang
+    kort, lang = (k.split() for k in sorted((kern(a), kern(b)), key=len))
+    if len(kort) < _KORTSTE:
+        return False
+    gedeeld = SequenceMatcher(None, kort, lang, autojunk=False).get_matching_blocks()
+    return sum(m.size for m in gedeeld) >= _BEVAT * len(kort)
 
 
 def _neem(lezing: Lezing) -> Iterator[Waarneming]:

@@ -24,6 +24,12 @@ _OPENER = re.compile(
     r"\b(?:door|mogelijkheid|bevoegdheid|verplichting|voornemen|voorstel|opdracht)\b",
     re.IGNORECASE,
 )
+_LATEN_DOEN = re.compile(
+    r"\bdoor\s+(?:het\s+college|burgemeester\s+en\s+wethouders|de\s+(?:burgemeester|griffier?|rekenkamer))\b[^.;:]*?"
+    r"\b(?P<laten>(?:\w+\s+)?te\s+laten)\s+\w+en\b",
+    re.IGNORECASE,
+)
+"""What somebody else is made to do is a charge, whatever the verb."""
 _STERK = frozenset(
     (
         "vaststellen",
@@ -82,6 +88,9 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
     alle = vondsten(tekst, start)
     kandidaten = _hoofdvormen(tekst, alle, start) or _persoonsvormen(tekst, alle, start)
     acten = [Handeling(_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind, v.bekend) for v in kandidaten]
+    if laten := _LATEN_DOEN.search(tekst, start):
+        acten = [a for a in acten if a.eind <= laten.start()]
+        acten.append(Handeling("opdracht", "laten", laten.start("laten"), laten.end()))
     return _per_soort(_via_middel(acten, alle, tekst))
 
 
@@ -176,6 +185,8 @@ def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) 
     if opener is None or (not opener["doel"] and not any(e.begin >= zinsbegin for e in eerder)):
         return False
     tussen = tekst[opener.end() : v.begin]
+    if not opener["doel"] and tussen.rstrip().endswith(","):
+        return False  # the clause of the means is closed before the verb
     if not re.search(r"\bte\s+(?:\w+\s+){0,2}\w+[ena]+\b", tussen):
         return v.vorm == "te" or bool(re.search(r"\bte\s+\w*$", tussen))
     return bool(re.search(r"\b(?:en|of)\b[^.;,]*$", tussen)) and v.lemma not in _STERK
@@ -191,9 +202,9 @@ def _zonder_lijdend_voorwerp(tekst: str, rijen: list[Vondst], start: int) -> lis
         r"[.;:]|\b(?:en|of|alsmede|alsook)\s+\W*(?:(?:de|het|een|dit|deze|daarbij|daarmee)\s+)?(?:\S+\s+){0,6}$|,",
         tussen,
     )
-    opent = not tekst[start : eerste.begin].strip() or re.fullmatch(
-        r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE
-    )
+    als_naam = re.fullmatch(r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE)
+    opent = als_naam or not tekst[start : eerste.begin].strip()
+    los = None if als_naam and tweede.vorm == "te" and not re.search(r"[.;:]", tussen) else los
     return rijen[1:] if opent and not los and re.match(r"\s+van\b", tussen) else rijen
 
 
@@ -276,4 +287,13 @@ def voorwerp_van(tekst: str, v: Vondst | Handeling, start: int = 0) -> str:
     voor = re.split(r"[.;]\s|(?<!-\s)\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
     m = re.match(r"[^;.]*(?:\.\d[^;.]*)*", tekst[v.eind :])
     achter = m[0].strip() if m else ""
-    return voor if len(voor.split()) >= 2 and not re.match(r"(?:met|tot|aan|van)\b", achter) else achter or voor
+    bij_achter = re.match(r"(?:met|tot|van)\b" if _lemma(v) in _GEEFT_AAN else r"(?:met|tot|aan|van)\b", achter)
+    return voor if len(voor.split()) >= 2 and not bij_achter else achter or voor
+
+
+def _lemma(v: Vondst | Handeling) -> str:
+    return v.lemma if isinstance(v, Vondst) else v.werkwoord
+
+
+_GEEFT_AAN = frozenset(("toevoegen", "toekennen", "toewijzen", "verstrekken", "overdragen", "verlenen", "aanbieden"))
+"""Verbs with an object before them and a receiver behind *aan*."""

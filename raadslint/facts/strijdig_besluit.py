@@ -71,10 +71,10 @@ _DEZE_BEGROTING = re.compile(r"\bdefinitieve\b|\bna\s+besluitvorming\b|\bontwerp
 
 
 def _meerjarenperiode(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
-    """The budget that the decision is about has one period; a sentence on the same draft gives another."""
+    """The budget that is proposed has one period; a sentence on the same draft, once adopted, gives another."""
     punten = {p.blok.nummer for punt in lezing.dossier.beslispunten for p in punt.passages}
     alle = [(r, m) for r, m in zoek(regels, _MEERJAREN) if r.deel != "raadsbesluit"]
-    eigen = next(((r, m) for r, m in alle if r.blok.nummer in punten), None)
+    eigen = next(((r, m) for r, m in alle if r.blok.nummer in punten), alle[0] if alle else None)
     for regel, m in alle if eigen else ():
         zin = re.split(r"[.;]\s", regel.tekst[: m.start()])[-1]
         anders = eigen and re.sub(r"\D", "", m["periode"]) != re.sub(r"\D", "", eigen[1]["periode"])
