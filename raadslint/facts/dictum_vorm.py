@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from raadslint.facts.basis import Feit, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_handeling import handelingen
+from raadslint.facts.dictum_helder import is_mededeling
 from raadslint.facts.dictum_punt import deel_van, getal_van, punten_van
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Deel, Dossier, Passage, Vindplaats, Waarneming
@@ -39,15 +40,20 @@ def neem_vorm(dossier: Dossier) -> Iterator[Waarneming]:
     bewijs = tuple(p for punt in punten[:1] for p in plaatsen_punt(dossier, punt, deel)[:1])
     yield Waarneming(
         feit="dictum-aanwezig",
-        waarde="ja" if punten else "nee",
+        waarde="ja" if _beslist(punten) else "nee",
         bewijs=bewijs,
-        gezocht=() if punten else tuple(r.kop for r in dossier.rubrieken) or ("de hele tekst",),
+        gezocht=() if _beslist(punten) else tuple(r.kop for r in dossier.rubrieken) or ("de hele tekst",),
     )
     yield _genummerd(punten, bewijs)
     yield _nummering(punten, bewijs)
     yield _een_vorm(punten, bewijs)
     for feit in ("leeg-veld", "sjabloonrest"):
         yield from _resten(dossier, feit)
+
+
+def _beslist(punten: Sequence[Beslispunt]) -> bool:
+    """At least one point is more than a statement of fact."""
+    return any(handelingen(p.tekst) or not is_mededeling(p.tekst, "") for p in punten)
 
 
 def _genummerd(punten: Sequence[Beslispunt], bewijs: tuple[Vindplaats, ...]) -> Waarneming:
@@ -95,11 +101,18 @@ def _patroon(naam: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{v})" for v in vormen), re.IGNORECASE)
 
 
+@cache
+def _sporen() -> tuple[str, ...]:
+    """Letters of which a left-over has some: much quicker to look for than the patterns."""
+    return tuple(woordenlijst("handeling-resten")["sporen"])
+
+
 def _resten(dossier: Dossier, feit: str) -> Iterator[Waarneming]:
     """Hits in the voorstel and the raadsbesluit; annexes are often forms that are meant to be open."""
     gezien: set[str] = set()
     for deel, blok in _blokken(dossier):
-        for m in _patroon(feit).finditer(blok.tekst):
+        klein = blok.tekst.lower()
+        for m in _patroon(feit).finditer(blok.tekst) if any(s in klein for s in _sporen()) else ():
             if m[0].strip() and (sleutel := blok.tekst[max(0, m.start() - 20) : m.end()]) not in gezien:
                 gezien.add(sleutel)
                 passage = Passage(blok=blok, begin=m.start(), eind=m.end())
