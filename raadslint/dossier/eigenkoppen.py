@@ -10,7 +10,7 @@ from raadslint.dossier.boom import Kop
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_formulier, is_linkercel
 from raadslint.dossier.sjabloon import kenner
-from raadslint.dossier.tekens import BIJLAGE, RAADSBESLUIT_TITEL, kort
+from raadslint.dossier.tekens import BIJLAGE, PAGINAVOET, RAADSBESLUIT_TITEL, kort
 from raadslint.model import Blok
 
 _TITEL = re.compile(
@@ -23,18 +23,30 @@ _TITEL = re.compile(
 _GEEN_KOP = re.compile(
     r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
     r"|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
+    r"|:\s[^:]*\b(?:\d{1,2}\s[a-z]{3,}|Q\d|[1-4]e? kwartaal|20\d\d$)"
 )
 _VOORSTELTITEL = re.compile(
     r"^(?:(?:raads|initiatief)voorstel|(?:gewijzigd |geamendeerd )?voorstel (?:van|inzake))\b", re.I
 )
 
+_ARGUMENTKOP = re.compile(r"^ad\.?\s*\(?\d", re.I)
+"""``Ad 2a) …``: the argument for a decision point, no heading."""
+_KOPWOORDEN = 14
+"""A line of more words is no heading where nothing but the words tells."""
+_NVT = re.compile(r"^\W*(?:n\s?\.?\s?v\s?\.?\s?t|niet van toepassing)\W*$", re.I)
+"""Under a heading these words alone are text enough: the heading was filled in with nothing."""
 
-def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
-    """A line that only its looks make a heading; its words may tell the rubriek."""
+
+def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *, na_kop: bool) -> Kop | None:
+    """A line that only its looks make a heading; its words may tell the rubriek.
+
+    ``na_kop``: the line stands straight under another heading.
+    """
     blok = blokken[i]
     if (
         _VOORSTELTITEL.match(blok.tekst)
-        or not _lijkt_kop(blokken, i, huidig)
+        or _ARGUMENTKOP.match(blok.tekst)
+        or not _lijkt_kop(blokken, i, huidig, na_kop=na_kop)
         or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
     ):
         return None
@@ -43,7 +55,7 @@ def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) 
     return blokkop(blok, i, kenner().zwak(blok.tekst), vast=False)
 
 
-def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
+def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) -> bool:
     blok = blokken[i]
     tekst = blok.tekst
     if (
@@ -70,26 +82,52 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
         after = blokken[i + 1]
         beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
         return beside and is_linkercel(blokken, i) and is_formulier(blokken, i)
-    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i))
+    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i, na_kop=na_kop))
 
 
 def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
     """Running text follows, at once or under one more heading."""
     for b in blokken[i + 1 : i + 4]:
-        if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith("."):
+        if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith(".") or _NVT.match(b.tekst):
             return True
         if b.soort != "kop" and not b.stijl.vet:
             return len(b.tekst.split()) > 5
     return False
 
 
-def _kale_kop(blokken: Sequence[Blok], i: int) -> bool:
+def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
     """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
-    blok, before, after = blokken[i], blokken[i - 1] if i else None, blokken[i + 1]
+    blok, before = blokken[i], _buur(blokken, i, -1)
     plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
     if not plain or before is None or (before.soort == "lijstpunt" and blok.lijstnummer) or blok.lijstnummer == "•":
         return False
-    if len(blok.tekst.split()) > 12 or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
+    if len(blok.tekst.split()) > _KOPWOORDEN or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
         return False
-    running = len(after.tekst.split()) >= 14 and after.tekst[:1].isupper() and not after.lijstnummer
-    return before.tekst[-1] in '.!?”";' and running and not EINDIGT_ALS_ZIN.search(blok.tekst)
+    if EINDIGT_ALS_ZIN.search(blok.tekst):
+        return False
+    closed = na_kop or before.tekst[-1] in '.!?”";' or bool(_VOORSTELTITEL.match(before.tekst))
+    return closed and (_is_lopend(_buur(blokken, i, 1), blok) or _op_kop(blokken, i))
+
+
+def _buur(blokken: Sequence[Blok], i: int, stap: int) -> Blok | None:
+    """The block before or after this one, page numbers left aside."""
+    k = i + stap
+    while 0 <= k < len(blokken) and PAGINAVOET.match(blokken[k].tekst):
+        k += stap
+    return blokken[k] if 0 <= k < len(blokken) else None
+
+
+def _is_lopend(after: Blok | None, kop: Blok) -> bool:
+    """Whether what stands under a line is running text: a long block, or a whole sentence under a few words."""
+    if after is None or not after.tekst[:1].isupper():
+        return False
+    words = len(after.tekst.split())
+    whole = after.tekst[-1] in ".:" and not after.lijstnummer and words > len(kop.tekst.split())
+    return words >= 14 or (whole and words >= 6 and len(kop.tekst.split()) <= 8) or bool(_NVT.match(after.tekst))
+
+
+def _op_kop(blokken: Sequence[Blok], i: int) -> bool:
+    """Whether the next line is a heading in its turn, known or not: an empty heading, or one with sub headings."""
+    if i + 2 >= len(blokken) or len(blokken[i].tekst.split()) < 2:
+        return False
+    return not blokken[i + 1].lijstnummer and _kale_kop(blokken, i + 1, na_kop=True)

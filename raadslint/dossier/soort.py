@@ -12,6 +12,8 @@ from raadslint.gegevens import woordenlijst
 from raadslint.model import Blok, Documentsoort, Soortoordeel
 
 _KOP_BLOKKEN = 14
+_ZONDER_DICTUM = 6
+"""So many rubrieken with text make a paper that is named so a proposal, though its decision is missing."""
 _NAMEN = ("raadsvoorstel", "oplegger", "collegevoorstel", "raadsbesluit", "anders", "stuk")
 _COLLEGE_BESLUIT = re.compile(
     r"(?:burgemeester en wethouders|het college)\b.{0,300}\bbesluit(?:en)?\b\s*(?:vast te stellen|:)", re.I | re.S
@@ -94,6 +96,10 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
         return "raadsvoorstel", named
     if zien.beslispunten and named and (zien.rubrieken_met_tekst >= 1 or zien.proza >= 25):
         return "raadsvoorstel", False
+    if named and zien.kenmerken >= 2 and zien.rubrieken_met_tekst >= _ZONDER_DICTUM:
+        return "raadsvoorstel", False
+    if named and zien.rubrieken_met_tekst >= 5 and zien.kenmerken >= 2:
+        return "raadsvoorstel", False  # a whole proposal whose decision is missing
     return "anders", not zien.beslispunten
 
 
