@@ -266,13 +266,14 @@ def _buiten(run: Element) -> Element:
 
     A text box may hold no comment at all: for words in it the run with the drawing is marked.
     """
-    outer, box = run, False
+    box = next(run.iterancestors(W + "txbxContent"), None)
+    holder = next(box.iterancestors(W + "r"), None) if box is not None else None
+    if holder is not None:
+        return _buiten(holder)
+    outer = run
     for ancestor in run.iterancestors():
-        box = box or ancestor.tag == W + "txbxContent"
-        if ancestor.tag == W + "p" and not box:
+        if ancestor.tag == W + "p":
             break
-        if box and ancestor.tag == W + "r":
-            return _buiten(ancestor)
         if ancestor.tag in _HEEL:
             outer = ancestor
     return outer

@@ -160,3 +160,34 @@ def test_the_offsets_of_the_reader_are_those_of_the_runs(bron: Path) -> None:
             if origin.run is not None:
                 text = runtekst(runs[origin.run])[origin.run_begin :][: origin.eind - origin.begin]
                 assert text.split() == block.tekst[origin.begin : origin.eind].split()
+
+
+def test_words_in_a_text_box_are_noted_at_the_drawing(tmp_path: Path) -> None:
+    """Word allows no comment within a text box: the copy would not open."""
+    document = docx.Document()
+    run = document.add_paragraph("Buiten het vak. ").add_run()
+    drawing = etree.fromstring(
+        f'<w:pict xmlns:w="{W.strip("{}")}" xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox>'
+        "<w:txbxContent><w:p><w:r><w:t>Binnen het vak staat € 500.</w:t></w:r></w:p></w:txbxContent>"
+        "</v:textbox></v:shape></w:pict>"
+    )
+    run._r.append(drawing)
+    source = tmp_path / "vak.docx"
+    document.save(str(source))
+    done = plaats_opmerkingen(source.read_bytes(), [aantekening(lees(source), "€ 500")])
+    with zipfile.ZipFile(io.BytesIO(done)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    (start,) = root.iter(W + "commentRangeStart")
+    assert not list(start.iterancestors(W + "txbxContent"))
+    assert start.getnext() is not None
+    assert "Binnen het vak" in "".join(t.text or "" for t in start.getnext().iter(W + "t"))  # type: ignore[union-attr]
+    clean, _ = verwijder_opmerkingen(done)
+    assert kaal(clean) == kaal(source.read_bytes())
+
+
+def test_a_part_of_a_line_in_a_pdf_is_measured_by_its_letters() -> None:
+    from raadslint.reporter.annotatie_pdf import _deel
+
+    left, _, right, _ = _deel("ill MMM", (100, 10, 200, 20), 0, 3)
+    assert left == 100
+    assert right < 130
