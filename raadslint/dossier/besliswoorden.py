@@ -35,9 +35,10 @@ def _aanloop() -> re.Pattern[str]:
 
 @cache
 def _opdracht() -> re.Pattern[str]:
+    bepaling = r"(?:(?:bij|voor|ter|in|na|tijdens)\b[^.;:]{0,90}?\s)?"
+    koppen = "|".join(woordenlijst("dictum-werkwoorden")["opdrachtkop"])
     return re.compile(
-        rf"^\W*(?:{'|'.join(woordenlijst('dictum-werkwoorden')['opdrachtkop'])})(?:\s+(?:om|tot"
-        rf"|het volgende))?\s*[:,]?$",
+        rf"^\W*{bepaling}(?:{koppen})(?:\s+(?:om|tot|het volgende))?\s*[:,]?$",
         re.I,
     )
 

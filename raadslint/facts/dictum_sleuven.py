@@ -83,11 +83,24 @@ _EIGEN = re.compile(
 )
 
 
+_NU = re.compile(
+    r"\W*(?:in\s+te\s+stemmen\s+met\s+)?(?:de|het)\s+(?:huidige|bestaande|eerdere|vorige)\s+\w+", re.IGNORECASE
+)
+
+
+def _wisselend(tekst: str) -> tuple[int, int] | None:
+    """*De huidige zonering*: which that is depends on when one reads it; a figure in the point settles it."""
+    m = _NU.match(tekst)
+    return m.span() if m and not re.search(r"\d", tekst) else None
+
+
 def _object(naam: str, punt: Punt) -> Sleuf:
     """A constitutive or money act needs an object with a name of its own: a bare *de begrotingswijziging* has none."""
     if not punt.handelingen or punt.soort in ("opdracht", "streven"):
         return Sleuf(naam, "nvt")
     hoofd = punt.handelingen[0]
+    if vaag := _wisselend(punt.tekst):
+        return Sleuf(naam, "nee", *vaag)
     voorwerp = re.sub(r"^\W*(?:met|van|tot|in)\s+", "", voorwerp_van(punt.tekst, hoofd), flags=re.IGNORECASE)
     begin = punt.tekst.find(voorwerp) if voorwerp else -1
     naakt = re.sub(
