@@ -164,7 +164,7 @@ def _vondst(
 
 
 def _begin(blokken: Sequence[Blok], anchor: int, grens: int) -> int | None:
-    """The first label of the metadata block in front of the anchor (a summary or a few other lines may stand between)."""
+    """The first label of the metadata block in front of the anchor; a summary or a few lines may stand between."""
     labels: list[int] = []
     i = anchor
     while i - 1 >= grens:

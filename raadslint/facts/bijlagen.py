@@ -11,7 +11,11 @@ from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
 
 _WOORD = re.compile(r"[a-zà-ÿ]{5,}")
 _NUMMER = re.compile(r"\d+|[a-z](?![a-z])|[ivx]+", re.IGNORECASE)
-_LEEG = re.compile(r"^\W*(?:geen(?:\s+bijlagen?)?|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+)\W*$", re.IGNORECASE)
+_GEEN_LIJST = re.compile(
+    r"^\W*(?:geen(?:\s+bijlagen?)?|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+"
+    r"|(?:de\s+(?:stukken|bijlagen)|deze|die)\b[^.]*\b(?:griffie|inzage|opvra\w+)\b[^.]*)\W*$",
+    re.IGNORECASE,
+)
 _VERDRAG = re.compile(
     r"VN[-\s]?[vV]erdrag(?:\s+(?:[Hh]andicap|voor\s+de\s+rechten|inzake|rechten|over\s+de\s+rechten)[\w\s]{0,60})?|"
     r"verdrag\s+(?:inzake|voor|over)\s+de\s+rechten\s+van\s+(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking)|"
@@ -31,11 +35,10 @@ _RAND = frozenset({"kenmerken", "ondertekening", "raadsbesluit"})
 def _lijst(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """The list of annexes: what the dossier lists, or text under its heading that is more than "geen"."""
     dossier = lezing.dossier
-    if dossier.bijlagen:
-        return tuple(
-            plaats_passage(b.passage, "voorstel", dossier.document.bestand, "bijlagen") for b in dossier.bijlagen[:4]
-        )
-    eigen = [r for r in dossier.onder("bijlagen") if r.tekst.strip() and not _LEEG.match(r.tekst)]
+    genoemd = [b for b in dossier.bijlagen if not _GEEN_LIJST.match(b.naam)]
+    if genoemd:
+        return tuple(plaats_passage(b.passage, "voorstel", dossier.document.bestand, "bijlagen") for b in genoemd[:4])
+    eigen = [r for r in dossier.onder("bijlagen") if r.tekst.strip() and not _GEEN_LIJST.match(r.tekst)]
     return tuple(p for r in eigen for p in plaats_kop(dossier, r))
 
 

@@ -70,8 +70,9 @@ def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:
 def _dekking(lezing: Lezing) -> tuple[Treffer, ...]:
     """A cover with a name; a vague pointer to "the available means" alone is none."""
     rijen = stellig(buiten(treffers(lezing, "financien.dekking"), "kanttekeningen", "context", "aanleiding"))
-    hard = zonder(rijen, lezing, "financien.vaag")
-    return hard or onder(stellig(treffers(lezing, "financien.dekking-sterk")), *_RUBRIEKEN)
+    hard = zonder(rijen, lezing, "financien.vaag", "financien.vaag-bron")
+    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
+    return hard or onder(sterk, *_RUBRIEKEN)
 
 
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -76,20 +76,24 @@ def _hoeveelheid(zin: Zin) -> bool:
     return "effect" in zin.onder and bool(bedragen(zin.tekst))
 
 
+def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Why now: under a heading for it, elsewhere in strong words; any word of cause where no heading is for it."""
+    eigen = onder(treffers(lezing, "waarom.aanleiding"), *_AANLEIDING)
+    elders = "waarom.aanleiding-sterk" if lezing.zinnen_onder("aanleiding", "context") else "waarom.aanleiding"
+    return eigen or buiten(treffers(lezing, elders), "besluit", "financien", "kanttekeningen", "alternatieven")
+
+
 def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
     """Occasion, effect, and a goal that a number can be set against."""
-    aanleiding = buiten(treffers(lezing, "waarom.aanleiding"), "besluit", "financien")
     gezocht = koppen(lezing, *_EFFECT)
-    effect = treffers(lezing, "waarom.effect")
+    effect = zonder(treffers(lezing, "waarom.effect"), lezing, "waarom.in-bijlage")
     eigen = onder(effect, "effect")
     voor_mensen = met(effect, lezing, "waarom.opbrengst")
     doel = eigen or onder(voor_mensen, "aanleiding", "samenvatting", "argumentatie", "toelichting", "context")
     opbrengst = met(eigen, lezing, "waarom.opbrengst") or onder(
         voor_mensen, "argumentatie", "aanleiding", "samenvatting"
     )
-    yield rij(
-        "aanleiding-genoemd", plaatsen(onder(aanleiding, *_AANLEIDING) or aanleiding), koppen(lezing, *_AANLEIDING)
-    )
+    yield rij("aanleiding-genoemd", plaatsen(_aanleiding(lezing)), koppen(lezing, *_AANLEIDING))
     yield rij("effect-genoemd", plaatsen(doel), gezocht)
     yield rij("effect-opbrengst", plaatsen(opbrengst), gezocht)
     herhaling = onder(treffers(lezing, "waarom.herhaling"), "effect")
