@@ -50,7 +50,7 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
         while stack and stack[-1][0] >= diepte:
             stack.pop()
         ouder = stack[-1][1] if stack else None
-        own = _met_ouder(kop, ouder) or _geerfd(ouder, een_stuk=een_stuk, dieper=zichtbaar, first=first)
+        own = _met_ouder(kop, ouder) or _geerfd(kop, ouder, een_stuk=een_stuk, dieper=zichtbaar, first=first)
         first = first and own[:1] in (("kenmerken",), ("besluit",), ("samenvatting",))
         placed.append(replace(kop, rubrieken=own, ouder=ouder.kop if ouder else "", niveau=max(kop.niveau, 1)))
         stack = [] if "ondertekening" in own else [*stack, (diepte, placed[-1])]
@@ -77,7 +77,7 @@ def _diepte(kop: Kop, boven: Sequence[Kop], *, zichtbaar: bool) -> int:
     return 1 if kop.vast else 2
 
 
-def _geerfd(ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> tuple[str, ...]:
+def _geerfd(kop: Kop, ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> tuple[str, ...]:
     """The rubrieken of a heading whose words tell nothing."""
     if ouder is None:
         return ("aanleiding", "context") if first else VRIJ
@@ -88,6 +88,8 @@ def _geerfd(ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> 
         or (own in _ERFT_IN_SJABLOON and not een_stuk)
     ):
         return ouder.rubrieken
+    if een_stuk and "." in kop.nummer and own in ("context", "aanleiding"):
+        return ("argumentatie", "context")
     if not een_stuk and own in ("context", "aanleiding", "effect"):
         return tuple(dict.fromkeys(("context" if "context" in ouder.rubrieken else own, "toelichting")))
     return VRIJ

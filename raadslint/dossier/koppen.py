@@ -24,6 +24,9 @@ from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 
+_ZONDER_DEELKOP = ("kenmerken", "ondertekening", "besluit", "bijlagen", "raadsbesluit")
+"""Rubrieken under whose heading stand values, points and names, no headings of the writer's own."""
+
 
 def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
     """The headings in these blocks, in order.
@@ -37,10 +40,10 @@ def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
 
 def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
     """All lines that can be a heading, without their place under another."""
-    i, huidig, tekst_gezien = 0, "", False
+    i, huidig, tekst_gezien, na_kop = 0, "", False, False
     nummers: set[str] = set()
     while i < len(blokken):
-        kop = _kop_op(blokken, i, huidig, tekst_gezien)
+        kop = _kop_op(blokken, i, huidig, tekst_gezien, na_kop=na_kop and huidig not in _ZONDER_DEELKOP)
         if kop and not kop.vast and _is_argument(kop, huidig, nummers):
             kop = None
         if kop:
@@ -48,6 +51,7 @@ def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
             nummers.add(kop.nummer)
             yield kop
         tekst_gezien = tekst_gezien or bool(kop) or len(blokken[i].tekst.split()) > 18
+        na_kop = bool(kop) or (na_kop and bool(PAGINAVOET.match(blokken[i].tekst)))
         i += kop.blokken if kop else 1
 
 
@@ -60,7 +64,7 @@ def _is_argument(kop: Kop, huidig: str, nummers: set[str]) -> bool:
     return kop.nummer.rpartition(".")[0] not in nummers
 
 
-def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) -> Kop | None:
+def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *, na_kop: bool) -> Kop | None:
     """The heading at block ``i``, when there is one; ``huidig`` is the rubriek that it would end."""
     blok = blokken[i]
     if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
@@ -73,7 +77,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool) ->
         _bekende(blokken, i, huidig)
         or _besluitkop(blokken, i)
         or _aanloop(blok, i, huidig)
-        or eigen_kop(blokken, i, huidig, tekst_gezien)
+        or eigen_kop(blokken, i, huidig, tekst_gezien, na_kop=na_kop)
     )
 
 

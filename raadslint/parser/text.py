@@ -138,7 +138,8 @@ def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
     a, b, c = before.tekst, line.tekst, after.tekst
     short = len(b) < 0.8 * width and b[-1] not in ".,;" and (b[0].isupper() or b[0].isdigit())
     closed = a[-1] in ".!?”" or (line.blank > 0 and (a[-1] in ":;" or bool(_LABEL.match(a))))
-    return short and closed and (c[0].isupper() or bool(_MARKER.match(c))) and len(c) > 0.5 * width
+    anew = c[0].isupper() or bool(_MARKER.match(c))
+    return short and closed and anew and (len(c) > 0.5 * width or a[-1] in ".!?")
 
 
 def _blocks(lines: tuple[_Line, ...], *, markdown: bool) -> Iterator[Blok]:
