@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from raadslint.reporter.woorden import maand_tekst
 from raadslint.review.verzameling import Groep, Vraagverdeling
 
-KLASSEN = 16
-"""Bars of a histogram between 1 and 5: four to a mark."""
+_KLASSE = 0.25
+"""Width of a bar of a histogram, in marks. Bars stand around round marks: a 4 is the highest mark that is given."""
 TREND_BREED, TREND_HOOG = 230, 112
 _MET_GETAL = 6.0
 """A part of a bar from this width on (per cent) has room for its number."""
@@ -32,10 +33,9 @@ class Balkdeel:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A bar of a histogram: from which mark to which, how many, and its height as a share of the highest."""
+    """A bar of a histogram: the mark in its middle, how many are nearest to it, and its height as a share."""
 
-    van: float
-    tot: float
+    midden: float
     aantal: int
     hoogte: float
 
@@ -73,13 +73,10 @@ def balk(vraag: Vraagverdeling) -> tuple[Balkdeel, ...]:
 
 
 def histogram(cijfers: Sequence[float]) -> tuple[Kolom, ...]:
-    """How many marks fall in each quarter of a point; a 5 belongs to the last."""
-    width = 4 / KLASSEN
-    counts = [0] * KLASSEN
-    for mark in cijfers:
-        counts[min(int((mark - 1) / width), KLASSEN - 1)] += 1
-    most = max(counts) or 1
-    return tuple(Kolom(1 + i * width, 1 + (i + 1) * width, n, round(n / most, 3)) for i, n in enumerate(counts))
+    """How many marks are nearest to each quarter of a point; the highest bar has height 1."""
+    counts = Counter(int((mark - 1) / _KLASSE + 0.5) for mark in cijfers)
+    most = max(counts.values(), default=1)
+    return tuple(Kolom(1 + i * _KLASSE, n, round(n / most, 3)) for i, n in sorted(counts.items()))
 
 
 def lijn(groepen: Sequence[Groep], kwaliteit: str) -> Lijn:

@@ -89,8 +89,9 @@ def test_the_parts_of_a_bar_fill_it_and_leave_out_what_is_not_there() -> None:
 
 
 def test_a_histogram_counts_every_mark_once_the_highest_too() -> None:
-    columns = histogram([1.0, 3.3, 3.4, 5.0])
-    assert [(k.van, k.aantal, k.hoogte) for k in columns if k.aantal] == [(1.0, 1, 0.5), (3.25, 2, 1.0), (4.75, 1, 0.5)]
+    columns = histogram([1.0, 3.2, 3.3, 5.0])
+    assert [(k.midden, k.aantal, k.hoogte) for k in columns] == [(1.0, 1, 0.5), (3.25, 2, 1.0), (5.0, 1, 0.5)]
+    assert histogram([]) == ()
 
 
 def test_months_are_as_far_apart_as_on_the_calendar() -> None:
