@@ -48,6 +48,6 @@ PARAFRASEN = [
 def test_the_same_said_in_other_words(rij: dict[str, Any], waarde: str, zin: str) -> None:
     besluit = rij["onder"] == "besluit"
     rubrieken = [] if besluit else [(rij["onder"].capitalize(), rij["onder"], [zin])]
-    waarnemingen, _ = neem_waar(bouw(rubrieken, *([[zin]] if besluit else [])))
+    waarnemingen, _ = neem_waar(bouw(rubrieken, [zin]) if besluit else bouw(rubrieken))
     (gevonden,) = [w.waarde for w in waarnemingen if w.feit == rij["feit"] and w.over == "document"]
     assert (gevonden == "ja") is (waarde == "ja")
