@@ -61,27 +61,39 @@ def _patterns(table: Mapping[str, Any]) -> tuple[tuple[re.Pattern[str], float], 
 
 
 def voorsteltype(onderwerp: str, punten: Sequence[Beslispunt]) -> str:
-    """The type with the most weight in subject and dictum; ``beleid``, the commonest, when nothing points anywhere."""
-    if punten and all(_KENNIS.search(p.tekst[:160]) for p in punten):
+    """The type with the most weight in subject and dictum; ``beleid``, the commonest, when nothing points anywhere.
+
+    Points that only take note tell the type when there are no others.
+    """
+    handelend = [p for p in punten if not _KENNIS.search(p.tekst[:160])]
+    if punten and not handelend:
         return "overig" if _gewicht("overig", "titel", onderwerp) else "kennisname"
-    if (
-        punten
-        and all(_gewicht("geld", "dictum", p.tekst) >= _ALLEEN_GELD for p in punten)
-        and not _gewicht("p-en-c", "dictum", punten[0].tekst)
-    ):
+    if handelend and all(_is_geld(p) for p in handelend) and not _gewicht("p-en-c", "dictum", handelend[0].tekst):
         return "geld"
-    scores = {naam: _score(naam, onderwerp, punten) for naam in _types()}
+    scores = {naam: _score(naam, onderwerp, handelend) for naam in _types()}
     best = max(scores, key=lambda naam: scores[naam])
     return best if scores[best] > 0 else "beleid"
 
 
+def _is_geld(punt: Beslispunt) -> bool:
+    """A point about money alone; a view on another's money (zienswijze, wensen en bedenkingen) is not."""
+    view = any(_gewicht(naam, "dictum", punt.tekst) for naam in ("zienswijze", "wensen-en-bedenkingen"))
+    return not view and _gewicht("geld", "dictum", punt.tekst) >= _ALLEEN_GELD
+
+
 def _score(naam: str, onderwerp: str, punten: Sequence[Beslispunt]) -> float:
-    """Weight of the subject plus the mean weight of the points, the first point counted twice."""
+    """Weight of the subject plus the mean weight of the points, the first point counted twice.
+
+    Money that the first point does not ask for only pays for what that point decides: its word in the subject
+    counts half.
+    """
+    subject = _gewicht(naam, "titel", onderwerp)
     if not punten:
-        return _gewicht(naam, "titel", onderwerp)
+        return subject
     weights = [_gewicht(naam, "dictum", p.tekst) for p in punten]
-    mean = (sum(weights) + weights[0]) / (len(weights) + 1)
-    return _gewicht(naam, "titel", onderwerp) + mean
+    if naam == "geld" and not weights[0]:
+        subject /= 2
+    return subject + (sum(weights) + weights[0]) / (len(weights) + 1)
 
 
 def _gewicht(naam: str, waar: str, tekst: str) -> float:
