@@ -108,7 +108,15 @@ class Regel:
     """The two fields that contradict each other."""
     boodschap: str
     herstel: str
+    voorbeelden: tuple[tuple[str, str], ...]
+    """A written-out example of the mended text, per voorsteltype; under ``anders`` the one for all others."""
     bron: str
+
+    def herstel_voor(self, voorsteltype: str) -> str:
+        """What to do, with the example that fits this kind of proposal behind it."""
+        keuze = dict(self.voorbeelden)
+        voorbeeld = keuze.get(voorsteltype) or keuze.get("anders")
+        return f"{self.herstel} Bijvoorbeeld: {voorbeeld}" if voorbeeld else self.herstel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

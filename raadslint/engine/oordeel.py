@@ -34,6 +34,8 @@ _MELDINGEN = {
     "formaat": "de vorm van het bestand",
 }
 """What the reader of the file reports, in the words of the card."""
+_MEESTE_NAMEN = 5
+"""So many annexes are named; of the others only the number."""
 
 
 def beoordeel(
@@ -102,8 +104,16 @@ def _niet_beoordeeld(
     open_ = [a for a in antwoorden if a.antwoord in ("mens", "fout")]
     rows += [NietBeoordeeld(wat=f"vraag {a.vraag}", waarom=a.toelichting) for a in open_]
     if dossier.bijlagen and not gelezen:
-        namen = ", ".join(b.naam for b in dossier.bijlagen[:5])
-        rows.append(NietBeoordeeld(wat=f"{len(dossier.bijlagen)} bijlage(n)", waarom=f"Niet meegegeven: {namen}."))
+        rows.append(_ongelezen_bijlagen([b.naam for b in dossier.bijlagen]))
     rows += [NietBeoordeeld(wat=_MELDINGEN[m.soort], waarom=m.tekst) for m in dossier.document.meldingen]
     rows += [NietBeoordeeld(wat=f"controle {f.waar}", waarom=f"Deze controle is mislukt: {f.wat}") for f in fouten]
     return tuple(rows)
+
+
+def _ongelezen_bijlagen(namen: Sequence[str]) -> NietBeoordeeld:
+    genoemd = ", ".join(n for n in namen[:_MEESTE_NAMEN] if n)
+    rest = len(namen) - _MEESTE_NAMEN
+    meer = f" en nog {rest}" if rest > 0 else ""
+    if len(namen) == 1:
+        return NietBeoordeeld(wat="de bijlage", waarom=f"Deze bijlage is niet meegegeven: {genoemd or 'zonder naam'}.")
+    return NietBeoordeeld(wat=f"{len(namen)} bijlagen", waarom=f"Deze bijlagen zijn niet meegegeven: {genoemd}{meer}.")

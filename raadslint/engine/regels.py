@@ -36,7 +36,8 @@ LIJSTEN = (
 
 _SLEUTELS = (
     "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "ernst", "in-concept",
-    "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel", "bron", "goed", "fout",
+    "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel", "voorbeeld", "bron",
+    "goed", "fout",
 )  # fmt: skip
 _VERPLICHT = ("id", "bij", "ernst", "boodschap", "herstel", "bron")
 _VOOR = {
@@ -74,6 +75,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         paar=tuple(keuring.tekst(p, (*pad, "paar")) for p in keuring.lijst(t.get("paar"), (*pad, "paar"))),
         boodschap=_tekst(t, "boodschap", pad, keuring),
         herstel=_tekst(t, "herstel", pad, keuring),
+        voorbeelden=_lees_voorbeelden(t.get("voorbeeld"), (*pad, "voorbeeld"), keuring),
         bron=_tekst(t, "bron", pad, keuring),
     )
     if len(keuring.fouten) == vooraf:  # an unknown fact would make every field of its texts unknown too
@@ -115,6 +117,16 @@ def _lees_voor(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, tuple[
     return tuple(rows)
 
 
+def _lees_voorbeelden(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[tuple[str, str], ...]:
+    """One example, or one per voorsteltype with ``anders`` for the rest."""
+    tabel = rauw if isinstance(rauw, dict) else {"anders": rauw} if rauw is not None else {}
+    bekend = (*VOORSTELTYPEN, "anders")
+    return tuple(
+        (keuring.keuze(soort, (*pad, soort), bekend, "voorsteltype"), keuring.tekst(tekst, pad))
+        for soort, tekst in tabel.items()
+    )
+
+
 def _lees_dichtheid(rauw: Any, pad: Pad, keuring: Keuring) -> Dichtheid | None:
     if rauw is None:
         return None
@@ -149,6 +161,8 @@ def _controleer_regel(regel: Regel, pad: Pad, keuring: Keuring, feiten: Feiten) 
         keuring.meld(pad, "een tegenstrijdigheid heeft 'paar': de twee velden die elkaar tegenspreken.")
     for naam in ("boodschap", "herstel", "item"):
         controleer_tekst(getattr(regel, naam), regel, (*pad, naam), keuring, feiten)
+    for _, voorbeeld in regel.voorbeelden:
+        controleer_tekst(voorbeeld, regel, (*pad, "voorbeeld"), keuring, feiten)
     volgorde = regel.hoogstens.volgorde.removeprefix("-") if regel.hoogstens else ""
     for veld in (*regel.paar, *([volgorde] if volgorde and volgorde != "waarde" else ())):
         controleer_tekst(f"{{{veld}}}", regel, pad, keuring, feiten)

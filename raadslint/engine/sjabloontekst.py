@@ -44,8 +44,13 @@ def controleer_tekst(tekst: str, regel: Regel, pad: Pad, keuring: Keuring, feite
 
 
 def vul_in(tekst: str, velden: Mapping[str, Veldwaarde]) -> str:
-    """The text with its fields filled in and a capital in front."""
-    filled = tekst.format_map({naam: in_woorden(velden.get(naam)) for naam in velden_in(tekst)})
+    """The text with its fields filled in and a capital in front; a quote of nothing reads ``niets``.
+
+    A quote loses the sign that closes its own sentence: the message closes the sentence.
+    """
+    woorden = {naam: in_woorden(velden.get(naam)) for naam in velden_in(tekst)}
+    geciteerd = {naam: w.rstrip(" .,;:") if f"'{{{naam}}}'" in tekst else w for naam, w in woorden.items()}
+    filled = tekst.format_map(geciteerd).replace("''", "niets")
     return filled[:1].upper() + filled[1:]
 
 

@@ -81,6 +81,7 @@ def _regel_json(regel: Regel) -> dict[str, Any]:
         "vragen": dict(regel.vragen),
         "boodschap": regel.boodschap,
         "herstel": regel.herstel,
+        "voorbeelden": dict(regel.voorbeelden),
         "bron": regel.bron,
     }
 
@@ -121,6 +122,8 @@ def _uitleg_regel(kader: Normenkader, regel: Regel, gevallen: Voorbeelden) -> It
     yield ""
     yield f"Melding:  {_leesbaar(regel.boodschap)}"
     yield f"Herstel:  {_leesbaar(regel.herstel)}"
+    for soort, tekst in regel.voorbeelden:
+        yield f"          {'Bijvoorbeeld' if soort == 'anders' else f'Bij {soort}'}: {_leesbaar(tekst)}"
     yield f"Bron:     {regel.bron}"
     for naam, plafond in regel.vragen:
         vraag = kader.vraag(naam)

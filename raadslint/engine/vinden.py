@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from raadslint.engine.kader import ERNSTEN, VOORSTELSOORTEN, ZWAARTES, Normenkader, Regel, feiten_in
 from raadslint.engine.plaatsen import Aanwijzer
@@ -40,7 +40,7 @@ def vind(
     for regel in kader.regels:
         if loopt(regel, kader, dossier, proef=proef) and not gebruikt(regel) & gestrand:
             ernst = ernst_van(regel, kader, dossier)
-            found += _bevindingen(regel, ernst, _hits(regel, dossier, rijen), aanwijzer)
+            found += _bevindingen(regel, ernst, _hits(regel, dossier, rijen), aanwijzer, dossier.voorsteltype)
     return met_vingerafdrukken(found)
 
 
@@ -115,14 +115,17 @@ def _sorteersleutel(hit: Hit, veld: str) -> tuple[float, str]:
     return (float(waarde), "") if isinstance(waarde, (int, float)) else (0.0, str(waarde))
 
 
-def _bevindingen(regel: Regel, ernst: Ernst, hits: list[Hit], aanwijzer: Aanwijzer) -> list[Bevinding]:
+def _bevindingen(
+    regel: Regel, ernst: Ernst, hits: list[Hit], aanwijzer: Aanwijzer, voorsteltype: str
+) -> list[Bevinding]:
     if regel.samen and hits:
         rows = tuple(dict.fromkeys(rij for hit in hits for rij in hit.rijen))
         over = hits[0].kandidaat.over if len({h.kandidaat.over for h in hits}) == 1 else "document"
         groepen = [(Hit(kandidaat=Kandidaat(over=over), rijen=rows), hits)]
     else:
         groepen = [(hit, [hit]) for hit in hits]
-    return [_bevinding(regel, ernst, hit, leden, aanwijzer) for hit, leden in groepen]
+    passend = replace(regel, herstel=regel.herstel_voor(voorsteltype))
+    return [_bevinding(passend, ernst, hit, leden, aanwijzer) for hit, leden in groepen]
 
 
 def _bevinding(regel: Regel, ernst: Ernst, hit: Hit, leden: Sequence[Hit], aanwijzer: Aanwijzer) -> Bevinding:
