@@ -104,12 +104,12 @@ def _vorm(nummer: str) -> tuple[str, str, int]:
 
 
 def regels(document: Document) -> list[Regel]:
-    """The paragraphs of a document, with what the dossier knows of them."""
+    """The paragraphs of a document, its lost line breaks put back, with what the dossier knows of them."""
     dossier = maak_dossier(document)
     koppen = {r.kopblok.nummer: r for r in dossier.rubrieken if r.kopblok is not None}
     kenmerken = {k.passage.blok.nummer for k in dossier.kenmerken if k.passage is not None}
     uit: list[Regel] = []
-    for blok in document.blokken:
+    for blok in dossier.document.blokken:
         rubriek = koppen.get(blok.nummer)
         if rubriek is not None and blok.tekst.rstrip(": ") == rubriek.kop:
             uit.append(Regel("kop", blok.tekst, blok.lijstnummer, max(1, rubriek.niveau)))
