@@ -5,9 +5,11 @@ from __future__ import annotations
 from raadslint.facts.basis import Waarnemer
 from raadslint.facts.strijdig_bedrag import neem_bedragen
 from raadslint.facts.strijdig_besluit import neem_besluit
+from raadslint.facts.strijdig_bijlage import BIJLAGEFEITEN, neem_bijlagenummers
 from raadslint.facts.strijdig_datum import neem_datums
 from raadslint.facts.strijdig_naam import neem_namen
 from raadslint.facts.strijdig_plek import STRIJD
+from raadslint.facts.strijdig_regeling import REGELINGFEITEN, neem_regeling
 from raadslint.facts.strijdig_verwijzing import neem_verwijzingen
 
 WAARNEMERS: tuple[Waarnemer, ...] = (
@@ -16,4 +18,6 @@ WAARNEMERS: tuple[Waarnemer, ...] = (
     Waarnemer(naam="strijdig-besluit", levert=(STRIJD,), neem=neem_besluit),
     Waarnemer(naam="strijdig-namen", levert=(STRIJD,), neem=neem_namen),
     Waarnemer(naam="strijdig-verwijzingen", levert=(STRIJD,), neem=neem_verwijzingen),
+    Waarnemer(naam="strijdig-bijlagen", levert=(STRIJD, *BIJLAGEFEITEN), neem=neem_bijlagenummers),
+    Waarnemer(naam="strijdig-regeling", levert=(STRIJD, *REGELINGFEITEN), neem=neem_regeling),
 )

@@ -1,4 +1,4 @@
-"""The decision against its own explanation: amounts, periods, what an amendment changed, annex numbers."""
+"""The decision against its own explanation: amounts, periods, what an amendment changed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from raadslint.facts.basis import Lezing
 from raadslint.facts.dictum_punt import onderwerpwoorden
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
 from raadslint.language.bedragen import bedragen
-from raadslint.language.verwijzingen import verwijzingen
 from raadslint.model import Passage, Waarneming
 
 _PERIODE = re.compile(r"(?<=\s)(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d)(?![\d/-])")
@@ -39,7 +38,6 @@ def neem_besluit(lezing: Lezing) -> Iterator[Waarneming]:
     yield from _na_amendement(lezing, tekst)
     yield from _bedrag_met_label(lezing, tekst)
     yield from _ander_gevraagd(lezing, tekst)
-    yield from _bijlagenummers(lezing, tekst)
 
 
 def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
@@ -205,34 +203,3 @@ def _ander_gevraagd(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarn
             a = _punt(lezing, passage, eigen.begin, eigen.eind)
             yield tegenstrijdig("bedrag", a, Plek(regel, ander.begin, ander.eind), "aanwijzing")
             return
-
-
-def _bijlagenummers(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
-    """An annex number that the numbered list does not have."""
-    lijst = {b.nummer.strip(" .:)").lower(): b for b in lezing.dossier.bijlagen if b.nummer.strip(" .:)").isdigit()}
-    if not lijst or len(lijst) < len(lezing.dossier.bijlagen):
-        return
-    lijstblokken = {b.passage.blok.nummer for b in lezing.dossier.bijlagen}
-    hoogste = max(lijst.values(), key=lambda b: int(b.nummer.strip(" .:)")))
-    gemeld: set[str] = set()
-    for regel in (r for r in regels if r.deel == "voorstel" and r.blok.nummer not in lijstblokken):
-        for v in verwijzingen(regel.tekst):
-            nr = v.nummer.lower()
-            if (
-                v.soort == "bijlage"
-                and nr.isdigit()
-                and nr not in lijst
-                and nr not in gemeld
-                and not _van_ander(regel.tekst, v.eind)
-            ):
-                gemeld.add(nr)
-                slot = Regel(hoogste.passage.blok, "voorstel", lezing.dossier.document.bestand, ("bijlagen",))
-                b = Plek(slot, hoogste.passage.begin, hoogste.passage.eind)
-                yield tegenstrijdig("bijlagenummer", Plek(regel, v.begin, v.eind), b)
-
-
-def _van_ander(tekst: str, eind: int) -> bool:
-    """*bijlage 3 van het rapport*: an annex of something else."""
-    return bool(
-        re.match(r"\s*(?:\([^)]*\))?,?\s*(?:van|bij|uit|behorende?\s+bij|in)\s+(?:de|het|een|deze)\b", tekst[eind:])
-    )

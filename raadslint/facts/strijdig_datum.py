@@ -62,6 +62,7 @@ def neem_datums(lezing: Lezing) -> Iterator[Waarneming]:
     yield from _weekdag(regels)
     yield from _verlopen(lezing, regels)
     yield from _stap_voor_besluit(lezing, regels)
+    yield from _na_het_stuk(lezing)
 
 
 def _kenmerkplek(lezing: Lezing, naam: str) -> tuple[date, Plek] | None:
@@ -225,6 +226,27 @@ def _stap_voor_besluit(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Wa
                 yield tegenstrijdig(
                     "stap voor het besluit", Plek(regel, zin.begin + d.begin, zin.begin + d.eind), raad[1], "aanwijzing"
                 )
+
+
+_GEBEURD = re.compile(
+    r"\b(?:heeft|hebben)\s+(?:\S+\s+){0,4}?op\s+(?P<dag>\d{1,2}\s+\w+\s+\d{4})\b[^.;]{0,120}?\b(?:ge|be|ver|ont|vast|aan|in|uit)\w+(?:d|t|n)\b"
+    r"|\bop\s+(?P<dag2>\d{1,2}\s+\w+\s+\d{4})\s+(?:heeft|hebben|is|zijn|werd|werden|stelde|besloot|stemde)\b(?!\s+(?:gepland|voorzien))",
+    re.IGNORECASE,
+)
+
+
+def _na_het_stuk(lezing: Lezing) -> Iterator[Waarneming]:
+    """*heeft op 17 juli 2020 uitspraak gedaan* in a paper whose last own date lies before that day."""
+    eigen = [x for n in ("raadsvergadering", "collegebesluit", "datum") if (x := _kenmerkplek(lezing, n))]
+    laatste = max(eigen, key=lambda x: x[0], default=None)
+    for zin in lezing.zinnen if laatste else ():
+        m = _GEBEURD.search(zin.tekst)
+        groep = ("dag" if m["dag"] else "dag2") if m else ""
+        d = next((d for d in datums(m[groep]) if d.datum), None) if m else None
+        if m and d and d.datum and laatste and d.datum > laatste[0]:
+            regel = Regel(zin.blok, zin.deel, zin.bestand, zin.onder)
+            begin, eind = m.span(groep)
+            yield tegenstrijdig("gebeurtenis na het stuk", Plek(regel, zin.begin + begin, zin.begin + eind), laatste[1])
 
 
 def _laatste_dag(d: Datum) -> date | None:
