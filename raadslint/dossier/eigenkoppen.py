@@ -47,6 +47,7 @@ def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, 
         _VOORSTELTITEL.match(blok.tekst)
         or _ARGUMENTKOP.match(blok.tekst)
         or not _lijkt_kop(blokken, i, huidig, na_kop=na_kop)
+        or (is_label(blok.tekst) and (":" in blok.tekst or not tekst_gezien))
         or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
     ):
         return None
@@ -58,12 +59,7 @@ def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, 
 def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) -> bool:
     blok = blokken[i]
     tekst = blok.tekst
-    if (
-        not kort(tekst, 160)
-        or _GEEN_KOP.search(tekst)
-        or is_label(tekst)
-        or (huidig in ("besluit", "bijlagen") and blok.soort != "kop")
-    ):
+    if not kort(tekst, 160) or _GEEN_KOP.search(tekst) or (huidig in ("besluit", "bijlagen") and blok.soort != "kop"):
         return False
     if (
         RAADSBESLUIT_TITEL.match(tekst)

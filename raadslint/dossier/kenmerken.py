@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from raadslint.dossier.kenmerkregels import titelregel, uit_kopregels, zonder_staart, zonder_teken
 from raadslint.gegevens import woordenlijst
 from raadslint.language.datums import datums
 from raadslint.model import Blok, Kenmerk, Passage
@@ -28,7 +29,10 @@ _ALLEEN_MET_DUBBELE_PUNT = {
     "b&w",
     "wethouder",
 }
+_DAGVELDEN = {"raadsvergadering", "collegebesluit", "datum"}
 _WAARDE_MAX = 400
+_VOORLETTER = re.compile(r"[A-Z]\.")
+"""The initial of a name, read as the number of a list."""
 _VERGADERING = re.compile(
     r"^(?:(?:raadsvoorstel|raadsbesluit|voorstel)\s+\S{1,15}\s+)?vergadering\s+(?:van\s+|d\.?d\.?\s+)?(?P<dag>(?:\w+dag\s+)?\d[^:]{5,25}?)"
     r"\s*(?P<raad>(?:de\s+)?gemeenteraad)?\W*$",
@@ -64,17 +68,29 @@ def _als_label(tekst: str) -> re.Match[str] | None:
     return match
 
 
-def lees_kenmerken(blokken: Sequence[Blok]) -> tuple[Kenmerk, ...]:
-    """The metadata in these blocks (the head of the proposal); of each name the first with a value."""
+def lees_kenmerken(blokken: Sequence[Blok], kopregels: Sequence[str] = ()) -> tuple[Kenmerk, ...]:
+    """The metadata in these blocks (the head of the proposal); of each name the first with a value.
+
+    What they do not name is looked for in the title line and in the running heads (`kopregels`).
+    """
     found: dict[str, Kenmerk] = {}
-    for naam, passage in _paren(blokken):
+    for naam, whole in _paren(blokken):
+        passage = zonder_staart(whole)
         if passage.tekst.strip(" .-:") and naam not in found:
             found[naam] = _kenmerk(naam, passage)
+    titel = titelregel(blokken)
+    if titel and "onderwerp" not in found:
+        found["onderwerp"] = _kenmerk("onderwerp", titel)
+    for naam, waarde in uit_kopregels(kopregels):
+        found.setdefault(naam, Kenmerk(naam=naam, waarde=waarde))
     return tuple(found.values())
 
 
 def _kenmerk(naam: str, passage: Passage) -> Kenmerk:
-    tekst = passage.tekst.strip()
+    voorletter = (
+        passage.blok.lijstnummer if passage.begin == 0 and _VOORLETTER.fullmatch(passage.blok.lijstnummer) else ""
+    )
+    tekst = f"{voorletter} {passage.tekst.strip()}".strip()
     dag = next((d.datum for d in datums(tekst) if d.datum), None) if naam in _DATUMVELDEN else None
     return Kenmerk(naam=naam, waarde=tekst, datum=dag, passage=passage)
 
@@ -84,11 +100,13 @@ def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
         match = _als_label(blok.tekst)
         if match is None:
             yield from _vergadering(blok, blokken[i + 1 : i + 2])
+            if bare := zonder_teken(blok):
+                yield bare
             continue
         naam = _veld()[re.sub(r"\s+", " ", match["label"].lower())]
         if match.end() < len(blok.tekst):
             yield naam, Passage(blok=blok, begin=match.end(), eind=min(len(blok.tekst), match.end() + _WAARDE_MAX))
-        elif i + 1 < len(blokken) and _is_waarde(blok, blokken[i + 1]):
+        elif i + 1 < len(blokken) and _is_waarde(naam, blok, blokken[i + 1]):
             yield naam, Passage(blok=blokken[i + 1], begin=0, eind=min(len(blokken[i + 1].tekst), _WAARDE_MAX))
 
 
@@ -98,7 +116,11 @@ def _vergadering(blok: Blok, volgende: Sequence[Blok]) -> Iterator[tuple[str, Pa
         yield "raadsvergadering", Passage(blok=blok, begin=match.start("dag"), eind=match.end("dag"))
 
 
-def _is_waarde(label: Blok, blok: Blok) -> bool:
+def _is_waarde(naam: str, label: Blok, blok: Blok) -> bool:
+    """Whether the next block is the value of a label: in a table the cell beside it, else a line that fits."""
     if label.tabel is not None:
         return blok.tabel == label.tabel and blok.rij == label.rij
-    return not is_label(blok.tekst) and len(blok.tekst) <= 200
+    if naam in _DAGVELDEN and not any(d.datum for d in datums(blok.tekst)):
+        return False
+    sentence = blok.tekst.endswith(".") and len(blok.tekst.split()) > 6 and naam in ("beleidsveld", "commissie")
+    return not is_label(blok.tekst) and len(blok.tekst) <= 200 and not sentence

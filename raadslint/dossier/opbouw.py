@@ -12,10 +12,10 @@ from raadslint.dossier.besliswoorden import beslist
 from raadslint.dossier.bijlagen import lees_bijlagen
 from raadslint.dossier.delen import Besluitstuk, Stuk, verdeel
 from raadslint.dossier.dictum import blokken_als_passages, lees_dictum
-from raadslint.dossier.kenmerken import lees_kenmerken
+from raadslint.dossier.kenmerken import is_label, lees_kenmerken
 from raadslint.dossier.koppen import vind_koppen
 from raadslint.dossier.rubrieken import maak_rubrieken
-from raadslint.dossier.sjabloon import herken_sjabloon
+from raadslint.dossier.sjabloon import herken_sjabloon, kenner
 from raadslint.dossier.soort import Aanwijzingen, bepaal_soort, kop_van
 from raadslint.dossier.tekens import ONDERTEKENING, kort
 from raadslint.dossier.voorsteltype import indiener, voorsteltype
@@ -175,7 +175,7 @@ def _dossier(
     een_stuk: bool,
 ) -> Dossier:
     blokken = stof.document.blokken[stof.begin : stof.eind]
-    kenmerken = lees_kenmerken(blokken[:_KOPBLOKKEN])
+    kenmerken = lees_kenmerken(blokken[:_KOPBLOKKEN], stof.document.kopteksten)
     sjabloon = herken_sjabloon((r.kop for r in rubrieken), _dag(kenmerken))
     sjabloonsoort = sjabloon.soort if sjabloon else ""
     soort = _soort(stof, delen, rubrieken, punten or besluitpunten, len(kenmerken), sjabloonsoort, een_stuk=een_stuk)
@@ -251,8 +251,11 @@ def _proza(stof: Stof, delen: Sequence[Deel], rubrieken: Sequence[Rubriek]) -> i
 
 
 def _titel(blokken: Sequence[Blok]) -> str:
-    """The first lines, when no kenmerk names the subject."""
-    return " ".join(b.tekst for b in blokken[:8] if len(b.tekst) < 250)[:600]
+    """The first lines that are no heading or label, when no kenmerk names the subject."""
+    lines = (
+        b.tekst for b in blokken[:8] if len(b.tekst) < 250 and not kenner().vast(b.tekst) and not is_label(b.tekst)
+    )
+    return " ".join(lines)[:600]
 
 
 def _indiener(blokken: Sequence[Blok]) -> str:

@@ -48,6 +48,8 @@ class _Line:
     """Length of the longest line around it."""
     los: bool = False
     """A short line between closed text and a new beginning: it can only stand alone, as a heading does."""
+    ruim: bool = False
+    """The text around it has an empty line behind nearly every line, so that these part nothing."""
 
 
 def lees_tekst(inhoud: bytes, naam: str, sha256: str, formaat: Formaat) -> Document:
@@ -124,13 +126,12 @@ def _lines(tekst: str) -> Iterator[_Line]:
 
 def _measure(lines: tuple[_Line, ...]) -> Iterator[_Line]:
     """The same lines with the width of the text around them."""
-    lengths = [len(line.tekst) for line in lines]
     for i, line in enumerate(lines):
-        near = [n for n in lengths[max(0, i - _WINDOW) : i + _WINDOW + 1] if n <= _UNWRAPPED]
-        width = max(near, default=0)
-        yield replace(
-            line, breedte=width, los=0 < i < len(lines) - 1 and _alone(lines[i - 1], line, lines[i + 1], width)
-        )
+        near = lines[max(0, i - _WINDOW) : i + _WINDOW + 1]
+        width = max((len(n.tekst) for n in near if len(n.tekst) <= _UNWRAPPED), default=0)
+        alone = 0 < i < len(lines) - 1 and _alone(lines[i - 1], line, lines[i + 1], width)
+        ruim = sum(n.blank > 0 for n in near) * 3 > len(near) * 2
+        yield replace(line, breedte=width, los=alone, ruim=ruim)
 
 
 def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
@@ -221,6 +222,8 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
     if b[0].isdigit() and len(b) < 8 and open_end and not nxt.blank and _LABEL.match(a):
         return True
     if _LABEL.match(b) and (not full or not open_end):
+        return False
+    if nxt.blank and not (nxt.ruim or nxt.pagina != last.pagina):
         return False
     if nxt.blank:
         return full and open_end and nxt.blank < 2 and len(a) > 45
