@@ -11,6 +11,8 @@ from raadslint.engine.samenhang import hoogste_cijfer
 from raadslint.engine.vinden import gebruikt, loopt
 from raadslint.model import Antwoord, Bevinding, Dossier, Fout, Kwaliteit
 
+_LOZE_ZIN = 10
+"""Fewer words than this under a heading hold no answer when none was found."""
 _STAP = 1
 """How far the true mark may lie from that of an answer that is only a pointer."""
 
@@ -45,7 +47,8 @@ def geef_cijfer(kader: Normenkader, dossier: Dossier, antwoord: Antwoord, bevind
 
 def _begin(kader: Normenkader, dossier: Dossier, antwoord: Antwoord, vraag: Vraag) -> int | None:
     marks: Mapping[str, int] = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee}
-    if antwoord.antwoord == "nee" and not any(r.woorden for r in dossier.onder(vraag.rubriek)):
+    woorden = sum(r.woorden for r in dossier.onder(vraag.rubriek))
+    if antwoord.antwoord == "nee" and woorden < _LOZE_ZIN:  # an empty phrase earns no more than an empty heading
         return kader.cijfers.nee_leeg
     return marks.get(antwoord.antwoord)
 

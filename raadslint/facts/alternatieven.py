@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
@@ -23,6 +24,13 @@ from raadslint.facts.rijen import (
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("alternatieven", "kanttekeningen", "argumentatie")
+_ALLEEN_GEZEGD = re.compile(
+    r"\W*(?:de\s+|(?:ver)?schillende\s+|diverse\s+|meerdere\s+|alle\s+|enkele\s+|andere\s+|mogelijke\s+)*"
+    r"(?:alternatieven|scenario.?s|varianten|opties|mogelijkheden)(?:\s+(?:en|of)\s+\S+)?\s+(?:zijn|werden|worden)\s+(?:\w+\s+){0,5}"
+    r"(?:overwogen|afgewogen|onderzocht|bekeken|vergeleken|verkend|besproken)\W*$",
+    re.IGNORECASE,
+)
+"""That there were options and that somebody looked at them says nothing of any option."""
 _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -31,7 +39,8 @@ def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
     sterk = stellig(buiten(treffers(lezing, "alternatieven.optie"), "besluit"))
     zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
-    return (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
+    rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
+    return tuple(t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst))
 
 
 def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:

@@ -12,7 +12,7 @@ from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
 _WOORD = re.compile(r"[a-zà-ÿ]{5,}")
 _NUMMER = re.compile(r"\d+|[a-z](?![a-z])|[ivx]+", re.IGNORECASE)
 _GEEN_LIJST = re.compile(
-    r"^\W*(?:geen(?:\s+bijlagen?)?|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+"
+    r"^\W*(?:geen(?:\s+bijlagen?)?|n\.?v\.?t\.?|niet\s+van\s+toepassing|[-–]+|zie\b\D{0,40}"
     r"|(?:de\s+(?:stukken|bijlagen)|deze|die)\b[^.]*\b(?:griffie|inzage|opvra\w+)\b[^.]*)\W*$",
     re.IGNORECASE,
 )
@@ -23,6 +23,8 @@ _VERDRAG = re.compile(
 )
 _UITLEG = 3
 """So many words after the name of an annex tell what is in it."""
+_BETEKENIS = 9
+"""So many words with the name of the convention can say what it means here."""
 _VERVOLG = 2
 """So many sentences after one that names the convention may still say what it means here."""
 _SAMENVATTING = 15
@@ -115,14 +117,19 @@ def neem_verdrag(lezing: Lezing) -> Iterator[Waarneming]:
     """Is the UN convention named, and is there more than a description of it or "n.v.t."?"""
     dossier = lezing.dossier
     in_tekst = [plaats(z, m.start(), m.end()) for z in lezing.zinnen if (m := _VERDRAG.search(z.tekst))]
-    in_kop = [p for r in dossier.onder("vn-verdrag") for p in plaats_kop(dossier, r)]
+    in_kop = [p for r in dossier.onder("vn-verdrag") if r.woorden for p in plaats_kop(dossier, r)]
     genoemd = (*in_kop, *in_tekst)
     yield rij("vn-verdrag-genoemd", genoemd[:4], ("het hele voorstel",), "vastgesteld")
     eigen = lezing.zinnen_onder("vn-verdrag")
     invloed = {t.zin.nummer for t in treffers(lezing, "sjabloon.verdrag-invloed")}
-    afgewogen = [z for z in eigen if z.nummer in invloed]
-    afgewogen += [z for z in _rond_verdrag(lezing) if z not in eigen and z.nummer in invloed]
+    afgewogen = [z for z in eigen if z.nummer in invloed and (len(eigen) > 1 or _zegt_iets(z))]
+    afgewogen += [z for z in _rond_verdrag(lezing) if z not in eigen and z.nummer in invloed and _zegt_iets(z)]
     yield rij("vn-verdrag-afgewogen", plaatsen_zinnen(afgewogen), koppen(lezing, "vn-verdrag"), nvt=not genoemd)
+
+
+def _zegt_iets(zin: Zin) -> bool:
+    """More than that "the convention was taken into account"."""
+    return len(zin.tekst.split()) >= _BETEKENIS or not _VERDRAG.search(zin.tekst)
 
 
 def _rond_verdrag(lezing: Lezing) -> Iterator[Zin]:

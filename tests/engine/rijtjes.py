@@ -83,7 +83,10 @@ def plek(citaat: str, **rest: Any) -> Vindplaats:
 
 
 def dossier(
-    punten: Iterable[str] = ("Het plan vast te stellen.",), *, financien: str = "Het kost niets.", **rest: Any
+    punten: Iterable[str] = ("Het plan vast te stellen.",),
+    *,
+    financien: str = "Dit plan kost de gemeente niets, want een ander betaalt alles.",
+    **rest: Any,
 ) -> Dossier:
     """A proposal with these points and a rubriek Financiën."""
     teksten = [*punten, "Financiën", financien]

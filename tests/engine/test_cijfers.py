@@ -41,6 +41,7 @@ def test_the_answer_sets_the_first_cap(rijen: Any, antwoord: str, cijfer: int, b
 def test_no_under_an_empty_rubriek_is_the_lowest_mark() -> None:
     assert geld(kaart(GEEN_TOTAAL, GEEN_DEKKING, stuk=dossier(financien=""))).cijfer == 1
     assert geld(kaart(GEEN_TOTAAL, GEEN_DEKKING, stuk=dossier(rubrieken=()))).cijfer == 1
+    assert geld(kaart(GEEN_TOTAAL, GEEN_DEKKING, stuk=dossier(financien="De kosten zijn in beeld."))).cijfer == 1
 
 
 def test_a_shown_finding_lowers_the_mark_and_a_pointer_only_the_range() -> None:
