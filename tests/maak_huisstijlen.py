@@ -18,6 +18,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from raadslint.dossier import maak_dossier
+from raadslint.dossier.dictumregels import ROMEINS
+from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.tekens import AANHEF
 from raadslint.model import Blok, Document
 from raadslint.parser import lees
 from raadslint.parser.nummering import BULLET
@@ -45,7 +48,7 @@ HUISKOPPEN = (
     + stijl("RV Subrubriek", "RvSub", "Kop2")
     + stijl("RV Tekst", "RvTekst", "Standaard")
 )
-_ROMEINS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ROMEINS = {getal.lower(): waarde for waarde, getal in enumerate(ROMEINS, 1)}
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ def regels(document: Document) -> list[Regel]:
             uit.append(Regel("kop", blok.tekst, blok.lijstnummer, max(1, rubriek.niveau)))
         elif rubriek is not None and blok.tekst.startswith(rubriek.kop):
             uit.append(Regel("inloopkop", rubriek.kop, blok.lijstnummer, rest=blok.tekst[len(rubriek.kop) :]))
-        elif blok.nummer in kenmerken and ":" in blok.tekst:
+        elif blok.nummer in kenmerken and ":" in blok.tekst and is_label(blok.tekst):
             naam, _, waarde = blok.tekst.partition(":")
             uit.append(Regel("kenmerk", naam.strip(), rest=waarde.strip(" :")))
         else:
@@ -196,19 +199,24 @@ def automatisch(voorstel: Sequence[Regel]) -> bytes:
 
 
 def oplegger(voorstel: Sequence[Regel]) -> bytes:
-    """A table with the headings in the left column and their text in the right one."""
+    """A table with the headings in the left column and their text in the right one; the raadsbesluit stands under it."""
+    begin = next((i for i, r in enumerate(voorstel) if r.soort == "kop" or r.soort == "kenmerk"), 0)
+    eind = next((i for i, r in enumerate(voorstel) if i > begin and AANHEF.match(r.tekst)), len(voorstel))
     rijen: list[tuple[str, list[str]]] = []
-    los: list[str] = []
-    for regel in voorstel:
+    for regel in voorstel[begin:eind]:
         if regel.soort == "kenmerk":
             rijen.append((p(regel.tekst), [p(regel.rest)]))
-        elif regel.soort == "kop" and not regel.nummer:
-            rijen.append((p(vet(regel.tekst)), []))
-        elif rijen:
-            rijen[-1][1].append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+        elif regel.soort == "kop":
+            rijen.append((p(vet(_getypt(regel, " "))), []))
         else:
-            los.append(p(_getypt(regel)))
-    return docx(*los, tabel(*([cel(links), cel("".join(rechts) or p(""))] for links, rechts in rijen)))
+            rijen[-1][1].append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+    vorm = tabel(*([cel(links), cel("".join(rechts) or p(""))] for links, rechts in rijen))
+    return docx(*map(_los, voorstel[:begin]), vorm if rijen else "", *map(_los, voorstel[eind:]))
+
+
+def _los(regel: Regel) -> str:
+    """A paragraph with nothing but its text."""
+    return p(vet(_getypt(regel))) if regel.soort == "kop" else p(_getypt(regel) + regel.rest)
 
 
 def wijzigingen(voorstel: Sequence[Regel]) -> bytes:

@@ -17,9 +17,13 @@ EINDIGT_ALS_ZIN = re.compile(
 
 
 def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
-    """The first cell of its row."""
-    before, blok = blokken[i - 1] if i else None, blokken[i]
-    return not (before and (before.tabel, before.rij) == (blok.tabel, blok.rij) and before.kolom != blok.kolom)
+    """In the first cell of its row."""
+    blok, k = blokken[i], i - 1
+    while k >= 0 and (blokken[k].tabel, blokken[k].rij) == (blok.tabel, blok.rij):
+        if blokken[k].kolom != blok.kolom:
+            return False
+        k -= 1
+    return True
 
 
 def is_formulier(blokken: Sequence[Blok], i: int) -> bool:
@@ -54,6 +58,7 @@ def nummer_van(blok: Blok) -> str:
 def niveau_van(blok: Blok) -> int:
     """The level of a heading by its number (``2.1``) or its style; 0 when neither tells."""
     number = nummer_van(blok)
+    shown = blok.niveau if blok.soort == "kop" else 0
     if number and number[0].isdigit() and "." in number:
-        return number.count(".") + 1
-    return blok.niveau if blok.soort == "kop" else 0
+        return max(number.count(".") + 1, shown)
+    return shown
