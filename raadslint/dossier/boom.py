@@ -46,7 +46,7 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
     first = True
     stack: list[tuple[int, Kop]] = []
     for kop in koppen:
-        diepte = _diepte(kop, [k for _, k in stack], zichtbaar=zichtbaar)
+        diepte = _diepte(kop, stack, zichtbaar=zichtbaar)
         while stack and stack[-1][0] >= diepte:
             stack.pop()
         ouder = stack[-1][1] if stack else None
@@ -64,17 +64,27 @@ def _met_ouder(kop: Kop, ouder: Kop | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((kop.rubrieken[0], ouder.rubrieken[0])))
 
 
-def _diepte(kop: Kop, boven: Sequence[Kop], *, zichtbaar: bool) -> int:
+def _diepte(kop: Kop, boven: Sequence[tuple[int, Kop]], *, zichtbaar: bool) -> int:
     """How deep a heading stands: by layout or number when these differ, else known names over the writer's own.
 
-    A numbered heading of the writer's own under a known name without number stands under it, whatever its layout.
+    A numbered heading of the writer's own under a known name without number stands under it, whatever its layout; so
+    does one straight under a known name, without text between, and those of the same layout that follow.
     """
-    bekend = next((k for k in reversed(boven) if k.vast), None)
+    if zichtbaar and boven and _is_deelkop(kop, *boven[-1]):
+        return kop.niveau + 1
+    bekend = next((k for _, k in reversed(boven) if k.vast), None)
     if not kop.vast and kop.nummer.isdigit() and bekend and not bekend.nummer:
         return max(kop.niveau, bekend.niveau + 1)
     if zichtbaar and kop.niveau:
         return kop.niveau
     return 1 if kop.vast else 2
+
+
+def _is_deelkop(kop: Kop, diepte: int, laatste: Kop) -> bool:
+    """A heading that looks like the last one and yet stands under a known name: straight below it, or as its twin."""
+    if kop.vast or kop.niveau != laatste.niveau or kop.nummer or laatste.nummer:
+        return False
+    return kop.plek == laatste.plek + laatste.blokken if laatste.vast else diepte > laatste.niveau
 
 
 def _geerfd(kop: Kop, ouder: Kop | None, *, een_stuk: bool, dieper: bool, first: bool) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop
 from raadslint.dossier.kenmerken import is_label
-from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_formulier, is_linkercel
+from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_celkop, is_formulier, is_linkercel
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import BIJLAGE, PAGINAVOET, RAADSBESLUIT_TITEL, kort
 from raadslint.model import Blok
@@ -75,6 +75,8 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) ->
     if blok.soort == "kop":
         return True
     if blok.tabel is not None:
+        if is_celkop(blokken, i):
+            return True
         after = blokken[i + 1]
         beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
         return beside and is_linkercel(blokken, i) and is_formulier(blokken, i)

@@ -6,11 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from raadslint.dossier.besliswoorden import is_aanloop
+from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop, plaats_in_boom
 from raadslint.dossier.eigenkoppen import eigen_kop
 from raadslint.dossier.kenmerken import is_label
-from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_formulier, is_linkercel, niveau_van, nummer_van
+from raadslint.dossier.kopvorm import (
+    EINDIGT_ALS_ZIN,
+    blokkop,
+    is_celkop,
+    is_formulier,
+    is_linkercel,
+    niveau_van,
+    nummer_van,
+)
 from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
 from raadslint.dossier.tekens import (
     ALDUS,
@@ -76,6 +84,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *,
     return (
         _bekende(blokken, i, huidig)
         or _besluitkop(blokken, i)
+        or _voorstelzin(blokken, i, huidig)
         or _aanloop(blok, i, huidig)
         or eigen_kop(blokken, i, huidig, tekst_gezien, na_kop=na_kop)
     )
@@ -133,7 +142,7 @@ def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
     if blok.soort == "lijstpunt" and huidig == "bijlagen":
         return _opvallend(blok)
     if blok.tabel is not None:
-        return is_linkercel(blokken, i) and is_formulier(blokken, i)
+        return (is_linkercel(blokken, i) and is_formulier(blokken, i)) or is_celkop(blokken, i)
     return blok.tekst[:1].isupper() or blok.tekst[:1].isdigit() or bool(BESLUITVORM.match(blok.tekst))
 
 
@@ -180,6 +189,17 @@ def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
         kop=re.sub(r"(?<=\w)\s(?=\w)", "", woord),
         rubrieken=("besluit",),
     )
+
+
+def _voorstelzin(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
+    """The sentence of a letter that leads up to the points: ``Wij stellen u daarom voor:`` and then ``1. …``."""
+    tekst = blokken[i].tekst.rstrip()
+    if huidig == "besluit" or not tekst.endswith(":") or i + 1 >= len(blokken) or not is_aanloop(tekst):
+        return None
+    volgende = blokken[i + 1]
+    if not volgende.lijstnummer or volgende.lijstnummer == "•" or not beslist(volgende.tekst):
+        return None
+    return Kop(plek=i, begin=0, eind=len(tekst) - 1, na=len(tekst), kop=tekst[:-1], rubrieken=("besluit",))
 
 
 def _aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from raadslint.dossier.boom import Kop
 from raadslint.dossier.sjabloon import kenner, kopnummer, zonder_nummer
@@ -14,6 +15,9 @@ EINDIGT_ALS_ZIN = re.compile(
     r"[.;,]$|\b(?:de|het|een|van|en|of|in|op|met|voor|te|dat|die|aan|is|zijn|wordt|worden|heeft|hebben)$"
 )
 """A line that runs on or closes a sentence is no heading."""
+
+_LOPEND = 12
+"""So many words in the cell beside a heading are its text; a value is shorter."""
 
 
 def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
@@ -27,11 +31,33 @@ def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
 
 
 def is_formulier(blokken: Sequence[Blok], i: int) -> bool:
-    """Whether the table of this cell is a form with headings left and text right: at least three rubrieken near it."""
+    """Whether the table of this cell is a form with headings left and text right.
+
+    At least three rubrieken stand left near it, or most of the text near it stands beside bold cells, or the table
+    has one row.
+    """
     near = range(max(0, i - 60), min(len(blokken), i + 60))
-    rows = (k for k in near if blokken[k].tabel is not None and kort(blokken[k].tekst) and is_linkercel(blokken, k))
-    known = {kenner().vast(blokken[k].tekst)[:1] for k in rows} - {(), ("kenmerken",), ("overig",)}
-    return len(known) >= 3 or len({b.rij for b in blokken if b.tabel == blokken[i].tabel}) == 1
+    links = [
+        k for k in near if blokken[k].tabel is not None and kort(blokken[k].tekst, 160) and is_linkercel(blokken, k)
+    ]
+    known = {kenner().vast(blokken[k].tekst)[:1] for k in links} - {(), ("kenmerken",), ("overig",)}
+    if len(known) >= 3 or len({b.rij for b in blokken if b.tabel == blokken[i].tabel}) == 1:
+        return True
+    naast = [n for k in links if blokken[k].stijl.vet and (n := _woorden_naast(blokken, k)) > _LOPEND]
+    return len(naast) >= 3 and 2 * sum(naast) > sum(len(blokken[k].tekst.split()) for k in near)
+
+
+def _woorden_naast(blokken: Sequence[Blok], i: int) -> int:
+    """How many words the other cells of this row hold."""
+    rij = takewhile(lambda b: (b.tabel, b.rij) == (blokken[i].tabel, blokken[i].rij), islice(blokken, i + 1, None))
+    return sum(len(b.tekst.split()) for b in rij if b.kolom != blokken[i].kolom)
+
+
+def is_celkop(blokken: Sequence[Blok], i: int) -> bool:
+    """A bold line above other text in a cell on the right of a form."""
+    blok, onder = blokken[i], blokken[i + 1] if i + 1 < len(blokken) else None
+    zelfde = onder is not None and (onder.tabel, onder.rij, onder.kolom) == (blok.tabel, blok.rij, blok.kolom)
+    return blok.stijl.vet and zelfde and not is_linkercel(blokken, i) and is_formulier(blokken, i)
 
 
 def blokkop(blok: Blok, i: int, rubrieken: tuple[str, ...], *, vast: bool = True) -> Kop:
