@@ -141,8 +141,10 @@ def _is_slotzin(line: Regel, group: Sequence[Regel], top: str) -> bool:
     """An explanation behind the points: not part of the dictum."""
     if _UITLEG.match(line.tekst):
         return True
-    ended = group[-1].tekst[-1:] in ".;"
-    return ended and bool(top) and len(line.tekst.split()) > 12 and not beslist(line.tekst)
+    ended = group[-1].tekst[-1:]
+    # behind a full stop a whole sentence of its own is enough; behind a semicolon a line may still belong to the point
+    enough = 6 if ended == "." and line.tekst[:1].isupper() and line.tekst.endswith(".") else 12
+    return ended in (".", ";") and bool(top) and len(line.tekst.split()) > enough and not beslist(line.tekst)
 
 
 def _punten(group: list[Regel]) -> Iterator[Beslispunt]:
