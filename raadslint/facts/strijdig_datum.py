@@ -230,7 +230,8 @@ def _stap_voor_besluit(lezing: Lezing, regels: tuple[Regel, ...]) -> Iterator[Wa
 
 _GEBEURD = re.compile(
     r"\b(?:heeft|hebben)\s+(?:\S+\s+){0,4}?op\s+(?P<dag>\d{1,2}\s+\w+\s+\d{4})\b[^.;]{0,120}?\b(?:ge|be|ver|ont|vast|aan|in|uit)\w+(?:d|t|n)\b"
-    r"|\bop\s+(?P<dag2>\d{1,2}\s+\w+\s+\d{4})\s+(?:heeft|hebben|is|zijn|werd|werden|stelde|besloot|stemde)\b(?!\s+(?:gepland|voorzien))",
+    r"|\bop\s+(?P<dag2>\d{1,2}\s+\w+\s+\d{4})\s+(?:(?:heeft|hebben|werd|werden|stelde|besloot|stemde)\b"
+    r"|(?:is|zijn)\b(?!\s+(?:er|gepland|voorzien)\b)(?=[^.;]*\b(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door)?ge|be|ver|ont|her|over)\w+(?:d|t|en)\b))",
     re.IGNORECASE,
 )
 
