@@ -76,6 +76,16 @@ def _eerste(lijst: str, naam: str, tekst: str) -> tuple[int, int] | None:
     return (m.start(), m.end()) if m else None
 
 
+def _ruim(tekst: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The words with the date in front of them and the rest of their clause, so that they say the whole."""
+    voor = re.search(r"\b(?:op|per|vanaf|met\s+ingang\s+van)\s+\d[^.;,]{3,30}$", tekst[: span[0]], re.IGNORECASE)
+    na = re.match(r"(?:[^.;,]|(?<=\d)[.,](?=\d)){0,70}", tekst[span[1] :])
+    achter = na[0] if na else ""
+    if span[1] + len(achter) < len(tekst) and re.match(r"\w", tekst[span[1] + len(achter)]):
+        achter = achter.rpartition(" ")[0]
+    return (voor.start() if voor else span[0]), span[1] + len(achter.rstrip())
+
+
 # --- what ----------------------------------------------------------------------------------------------------------
 
 _EIGEN = re.compile(
@@ -196,6 +206,7 @@ def _dekking(naam: str, punt: Punt) -> Sleuf:
     elders = re.search(
         r"\b(?:dekk\w+|gedekt|ten\s+laste|onttrek\w+|begrotingswijziging|ten\s+gunste)\b", punt.anderen, re.IGNORECASE
     )
+    span = _ruim(punt.tekst, span) if span else None
     gevraagd = bool(punt.bedragen) or _betaler("betaler", punt).waarde == "nee"
     nodig = bool(_GEVEND.search(punt.tekst)) and gevraagd and not elders
     return _uit(naam, span, nodig)
@@ -263,9 +274,10 @@ def _inwerkingtreding(naam: str, punt: Punt) -> Sleuf:
     regeling = patroon("handeling-sleuven", "regeling").search(zonder_titels(punt.tekst))
     if not (stelt_vast and regeling):
         return Sleuf(naam, "nvt")
+    span = _eerste("handeling-sleuven", "inwerking", punt.tekst)
     return _uit(
         naam,
-        _eerste("handeling-sleuven", "inwerking", punt.tekst),
+        _ruim(punt.tekst, span) if span else None,
         not re.search(r"\bin\s*werking|ingang\b", punt.anderen),
     )
 

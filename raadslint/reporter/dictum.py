@@ -40,6 +40,9 @@ SLEUF: Mapping[str, str] = MappingProxyType(
 """The details of a decision in plain words."""
 
 
+_ZELFDE = (("totaal", "bedrag"), ("eenheid", "bedrag"), ("betaler", "dekking"), ("datum", "jaar"))
+
+
 @dataclass(frozen=True, slots=True)
 class Puntverschil:
     """One point of the proposal beside the same point of the raadsbesluit, word by word."""
@@ -86,6 +89,12 @@ class Dictumbeeld:
         return tuple((p, self._bij(f"beslispunt:{i}")) for i, p in enumerate(self.kaart.beslispunten, start=1))
 
     @cached_property
+    def gewijzigd(self) -> frozenset[int]:
+        """The places of the points that carry an asterisk: an amendment changed them."""
+        rows = (w.over.partition(":")[2] for w in self.kaart.waarnemingen if w.feit == "geamendeerd")
+        return frozenset(int(place) for place in rows)
+
+    @cached_property
     def matrix(self) -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
         """Per point its number and, per column of `VERBAND`, what belongs to it; empty where there is nothing.
 
@@ -129,10 +138,10 @@ class Dictumbeeld:
 def gevulde_sleuven(punt: Puntoordeel) -> tuple[tuple[str, Vindplaats], ...]:
     """The details that the point gives, by their plain name, with the words that give them.
 
-    A total or a currency that is the amount itself is not told again.
+    A total or a currency that is the amount itself, or a payer that is the cover, is not told again.
     """
     words = {naam: plek.citaat for naam, plek in punt.sleuven if plek}
-    again = {n for n in ("totaal", "eenheid") if words.get(n) == words.get("bedrag")}
+    again = {n for n, m in _ZELFDE if words.get(m) and words[m].startswith(words.get(n, "-"))}
     return tuple((SLEUF.get(naam, naam), plek) for naam, plek in punt.sleuven if plek and naam not in again)
 
 

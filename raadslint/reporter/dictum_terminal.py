@@ -41,7 +41,7 @@ def toon_dictum(kaart: Scorekaart, console: Console) -> None:
 def _een(beeld: Dictumbeeld, scherm: Scherm, bundel: str) -> None:
     _kop(beeld, scherm, bundel)
     for number, (point, found) in enumerate(beeld.punten, start=1):
-        _punt(point, number, found, scherm)
+        _punt(point, number, found, scherm, "  * gewijzigd door een amendement" if number in beeld.gewijzigd else "")
     if not beeld.punten:
         scherm.kop("Er zijn geen beslispunten gevonden.", "bold yellow")
     if beeld.matrix:
@@ -72,10 +72,12 @@ def _kop(beeld: Dictumbeeld, scherm: Scherm, bundel: str) -> None:
     scherm.regel(scherm.tekst(f"{beeld.soortnaam}, {points}, {telling_tekst(shown)}"))
 
 
-def _punt(punt: Puntoordeel, plaats: int, gevonden: Sequence[Bevinding], scherm: Scherm) -> None:
+def _punt(punt: Puntoordeel, plaats: int, gevonden: Sequence[Bevinding], scherm: Scherm, merk: str) -> None:
     acts = " en ".join(handeling_naam(h) for h in punt.handelingen or (punt.soort,))
     verdict = scherm.tekst(OORDEEL[punt.oordeel], f"bold {_OORDEELKLEUR[punt.oordeel]}")
-    head = Text.assemble(scherm.tekst(f"{punt.nummer or plaats}  ", "bold"), verdict, scherm.tekst(f"  {acts}", "dim"))
+    head = Text.assemble(
+        scherm.tekst(f"{punt.nummer or plaats}  ", "bold"), verdict, scherm.tekst(f"  {acts}{merk}", "dim")
+    )
     scherm.console.print()
     scherm.console.print(head)
     scherm.regel(scherm.tekst(kort(punt.tekst, _TEKST)), inspringen=3)

@@ -11,7 +11,8 @@ from raadslint.model import Bevinding, Kwaliteit
 from raadslint.reporter.formaat import STANDAARD, Weergave
 from raadslint.reporter.grafiek import schaal
 from raadslint.reporter.schikking import gewicht, is_beoordeeld
-from raadslint.reporter.woorden import bereik_tekst, getal, kwaliteit_naam
+from raadslint.reporter.woorden import bereik_tekst, getal, kort, kwaliteit_naam, plaats_tekst
+from raadslint.review.achterblijvers import Achterblijver
 from raadslint.review.vergelijk import Cijferverandering, Puntverandering, Vergelijking
 
 _TEKENS = {"weg": "−", "nieuw": "+"}
@@ -47,6 +48,7 @@ def vergelijkingspagina(v: Vergelijking, weergave: Weergave) -> bytes:
         richting=richting,
         plaats_op_schaal=_plaats,
         PUNT=PUNT,
+        past_niet=past_niet,
     )
 
 
@@ -80,6 +82,7 @@ def vergelijking_json(v: Vergelijking) -> dict[str, Any]:
         "bijgekomen": [_bevinding(b) for b in v.bijgekomen],
         "gebleven": [_bevinding(b) for b in v.gebleven],
         "beslispunten": [_punt(p) for p in v.punten],
+        "toelichting_past_niet": [_achterblijver(a) for a in v.achtergebleven],
     }
 
 
@@ -115,6 +118,16 @@ def _punt(p: Puntverandering) -> dict[str, Any]:
     }
 
 
+def _achterblijver(a: Achterblijver) -> dict[str, str]:
+    return {"nummer": a.nummer, "oud": a.oud, "nieuw": a.nieuw, "citaat": a.plaats.citaat, "rubriek": a.plaats.rubriek}
+
+
+def past_niet(a: Achterblijver) -> str:
+    """What to look at, in one sentence."""
+    now = f"noemt nu {a.nieuw}" if a.nieuw else "noemt dit niet meer"
+    return f"Beslispunt {a.nummer or 'zonder nummer'} {now}, maar de toelichting zegt nog {a.oud}."
+
+
 def _tekst(v: Vergelijking) -> Iterator[str]:
     yield f"{v.oud.bestand} → {v.nieuw.bestand}"
     yield ""
@@ -124,6 +137,10 @@ def _tekst(v: Vergelijking) -> Iterator[str]:
     yield from (line for p in v.punten for line in _puntregels(p))
     if not v.punten:
         yield "  In beide versies zijn geen beslispunten gevonden."
+    if v.achtergebleven:
+        yield from ("", f"Past de toelichting nog? {len(v.achtergebleven)}")
+    for a in v.achtergebleven:
+        yield f"  - {past_niet(a)} Kijk zelf na: “{kort(a.plaats.citaat)}” ({plaats_tekst(a.plaats)})"
     for name, title, _ in LIJSTEN:
         yield from _lijst(title, sorted(getattr(v, name), key=gewicht))
 

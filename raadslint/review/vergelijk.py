@@ -14,6 +14,7 @@ from typing import Literal
 
 from raadslint.language.verschil import Stuk, gelijkenis, woordverschil
 from raadslint.model import Bevinding, Kwaliteit, Puntoordeel, Scorekaart
+from raadslint.review.achterblijvers import Achterblijver, achterblijvers
 
 _ZELFDE_PUNT = 0.5
 """Points of two versions that share half of their words are versions of one point."""
@@ -50,6 +51,8 @@ class Vergelijking:
     gebleven: tuple[Bevinding, ...]
     punten: tuple[Puntverandering, ...]
     cijfers: tuple[Cijferverandering, ...]
+    achtergebleven: tuple[Achterblijver, ...] = ()
+    """Where the explanation still has a value of the old decision; pointers, for a person to look at."""
 
 
 def vergelijk(oud: Scorekaart, nieuw: Scorekaart) -> Vergelijking:
@@ -65,6 +68,7 @@ def vergelijk(oud: Scorekaart, nieuw: Scorekaart) -> Vergelijking:
         bijgekomen=came,
         gebleven=tuple(b for b in nieuw.bevindingen if b.vingerafdruk not in fresh),
         punten=changes,
+        achtergebleven=achterblijvers(((p.oud, p.nieuw) for p in changes if p.oud and p.nieuw), nieuw.dossier),
         cijfers=tuple(
             Cijferverandering(naam=k.naam, oud=k, nieuw=marks[k.naam]) for k in oud.kwaliteiten if k.naam in marks
         ),
