@@ -26,11 +26,14 @@ _AANHEF = re.compile(
     r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}\s*[;,]\s*(?=$|gezien|gelezen|gelet|overweg|op voorstel|in |besluit"
     r"|b\se\ss)"
 )
+_BESLUITKOP = re.compile(r"Raadsbesluit\s+(?:nr\.?\s*)?\d[^.;]{0,90}?(?=\s+De (?:gemeente)?raad van )", re.I)
+"""The head of a raadsbesluit with its number and meeting, up to its aanhef."""
 _FORMULE = re.compile(
     r"(?<=[;.,:])\s+(?=(?:gelezen|gezien|gelet op|overwegende)\b)|(?<=[;.,])\s+(?=besluit(?:en)?\s*:)"
     r"|(?<=besluit:)\s+(?=\S)|(?<=Besluit:)\s+(?=\S)|(?<=BESLUIT:)\s+(?=\S)"
     r"|(?<=[.;:])\s+(?=Aldus (?:besloten|vastgesteld|gedaan))|(?<=[\w.])\s+(?=(?:de griffier|de voorzitter"
-    r"|De griffier|De voorzitter|de secretaris),)|\s+(?=[•▪\uf0b7]\s)"
+    r"|De griffier|De voorzitter|de secretaris|Burgemeester en wethouders van [A-Z][\w -]{2,30}"
+    r"|Namens het (?:college|presidium|[Ff]ractievoorzittersoverleg)),)|\s+(?=[•▪\uf0b7]\s)"
 )
 _LABELS = re.compile(
     r"(?<=\S)\s+(?=(?:Onderwerp|Portefeuillehouder|Steller|Zaaknummer|Raadsvergadering|Collegevergadering"
@@ -42,6 +45,7 @@ _BEGINT_ZIN = re.compile(
     r"|Volgens|Naar)\b)"
 )
 _NUMMER_ERVOOR = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
+_BIJLAGENUMMER = re.compile(r"bijlage(?:\(n\))?\s+\d", re.I)
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
@@ -101,7 +105,8 @@ def _stukken(blok: Blok, knippen: Iterable[int]) -> Iterator[Blok]:
 def _koppen_en_formules(tekst: str, many: bool) -> Iterator[int]:
     for begin, eind in (*_bekende_namen(tekst, many), *(_zinsnamen(tekst) if many else ())):
         yield begin
-        yield eind + (1 if tekst[eind : eind + 1] == ":" else 0)
+        besluit = _BESLUITKOP.match(tekst, begin)
+        yield besluit.end() if besluit else eind + (1 if tekst[eind : eind + 1] == ":" else 0)
     for match in _AANHEF.finditer(tekst):
         yield match.start()
         if match[0][:2] != "De":
@@ -127,12 +132,16 @@ def _zinsnamen(tekst: str) -> Iterator[tuple[int, int]]:
             yield match.end(), eind
 
 
+_ITEM = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.):]?\s")
+"""The number of an item behind a heading; a year belongs to the sentence: ``De begroting 2027 te wijzigen``."""
+
+
 def _langste(tekst: str, begin: int) -> int:
     """The end of the longest known heading at this place with a capital or number behind it; 0 when none."""
     words = list(_WOORD.finditer(tekst, begin, begin + 110))[:10]
     for k in range(len(words) - 1, 0, -1):
-        behind = tekst[words[k].start()]
-        if not (behind.isupper() or behind.isdigit()):
+        behind = words[k].start()
+        if not (tekst[behind].isupper() or _ITEM.match(tekst, behind)):
             continue
         if _is_naam(kenner().precies(tekst[begin : words[k - 1].end()])):
             return words[k - 1].end()
@@ -165,6 +174,8 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         not after and not (before and (many or before[-1] in ".;!?"))
     ):
         return False
+    if _BIJLAGENUMMER.match(tekst, begin):
+        return False  # "Bijlage 2 - Overzicht" is an entry, no heading
     if _NUMMER_ERVOOR.search(before) and kenner().precies(tekst[begin:eind])[:1] == ("besluit",):
         return False  # an entry in a list of annexes: "1. Raadsbesluit Verordening …"
     if not before:
