@@ -46,6 +46,8 @@ _BEGINT_ZIN = re.compile(
 )
 _NUMMER_ERVOOR = re.compile(r"(?:^|\s)\d{1,2}[.)]$")
 _BIJLAGENUMMER = re.compile(r"bijlage(?:\(n\))?\s+\d", re.I)
+_BIJLAGE = re.compile(r"(?<=[\w)”’.;]\s)Bijlage\s+\d{1,2}(?=\s*[:.–-]|\s+[A-ZÀ-Ý])")
+"""The next entry in a list of annexes on one line."""
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
@@ -157,6 +159,8 @@ def _nummers(blok: Blok) -> Iterator[int]:
     if not blok.lijstnummer or blok.lijstnummer.strip("().").isalnum():
         yield from reeks(blok.tekst, blok.lijstnummer.strip(" .()"))
     yield from (m.start() for m in _ARGUMENT.finditer(blok.tekst))
+    if blok.tekst.startswith("Bijlage 1"):
+        yield from (m.start() for m in _BIJLAGE.finditer(blok.tekst))
 
 
 def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:

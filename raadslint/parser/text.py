@@ -14,6 +14,7 @@ from functools import cache
 
 from raadslint.fouten import LeesFout
 from raadslint.model import Blok, Document, Formaat, Melding
+from raadslint.parser.text_marges import zonder_marges
 
 _WINDOW = 12
 """Lines before and after that say how wide the text is set here: a bundle holds texts of many widths."""
@@ -57,7 +58,8 @@ def lees_tekst(inhoud: bytes, naam: str, sha256: str, formaat: Formaat) -> Docum
     tekst = _repair(_decode(inhoud, naam))
     if not tekst.strip():
         raise LeesFout("dit bestand is leeg.", waar=naam, doe="Geef een bestand waar tekst in staat.")
-    lines = tuple(_measure(tuple(_lines(tekst))))
+    schoon = zonder_marges(tekst)
+    lines = tuple(_measure(tuple(_lines(schoon.tekst))))
     blokken = tuple(_blocks(lines, markdown=formaat == "md"))
     damaged = tekst.count("\ufffd")
     melding = Melding(soort="beschadigd", tekst="In de tekst staan tekens die niet te lezen zijn.", aantal=damaged)
@@ -66,6 +68,7 @@ def lees_tekst(inhoud: bytes, naam: str, sha256: str, formaat: Formaat) -> Docum
         formaat=formaat,
         sha256=sha256,
         blokken=blokken,
+        kopteksten=schoon.marges,
         paginas=tekst.count("\f") + 1 if "\f" in tekst else None,
         meldingen=(melding,) if damaged else (),
         opmaak=("koppen",) if any(b.soort == "kop" for b in blokken) else (),

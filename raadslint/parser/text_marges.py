@@ -1,0 +1,84 @@
+"""Take page numbers, and the running heads beside them, out of a text that was made from a paged document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_PAGINA = re.compile(
+    r"\s*(?:(?:pagina|page|blad|pag\.|p\.)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?|\d{1,4}\s+van\s+\d{1,4})\s*", re.I
+)
+_GETAL = re.compile(r"\d+")
+_SLOT = (".", ":", ";", "!", "?")
+_VAAK = 2
+"""A page number that stands alone proves nothing; two of them make a paged text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ontmarged:
+    """The text without its furniture, and the furniture itself, each line once with ``#`` for its numbers."""
+
+    tekst: str
+    marges: tuple[str, ...]
+
+
+def zonder_marges(tekst: str) -> Ontmarged:
+    """The text without lines that hold only a page number and without the lines that come back beside those.
+
+    A sentence that ran on over the page end is whole again; elsewhere an empty line stays behind.
+    """
+    lines = tekst.split("\n")
+    pages = [i for i, line in enumerate(lines) if _PAGINA.fullmatch(line)]
+    if len(pages) < _VAAK:
+        return Ontmarged(tekst, ())
+    out = _meubels(lines, pages)
+    kept: list[str] = []
+    for i, line in enumerate(lines):
+        if i not in out:
+            kept.append(line)
+        elif i - 1 not in out:
+            _sluit_aan(kept, lines[_na(out, lines, i) :])
+    heads = dict.fromkeys(_merk(lines[i]) for i in sorted(out) if lines[i].strip())
+    return Ontmarged("\n".join(kept), tuple(heads))
+
+
+def _meubels(lines: Sequence[str], pages: Sequence[int]) -> set[int]:
+    """The page numbers, the recurring lines next to them, and the empty lines between and around."""
+    beside = {i: [j for j in (_vorige(lines, i), _volgende(lines, i)) if j is not None] for i in pages}
+    seen = Counter(_merk(lines[j]) for near in beside.values() for j in near)
+    out = set(pages) | {j for near in beside.values() for j in near if seen[_merk(lines[j])] >= _VAAK}
+    for i in sorted(out):
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(lines) and not lines[j].strip():
+                out.add(j)
+                j += step
+    return out
+
+
+def _sluit_aan(kept: list[str], rest: Sequence[str]) -> None:
+    """Leave an empty line where furniture stood, unless the sentence goes on behind it."""
+    last = next((line.rstrip() for line in reversed(kept) if line.strip()), "")
+    first = next((line.strip() for line in rest if line.strip()), "")
+    if last.endswith(_SLOT) or not first[:1].islower():
+        kept.append("")
+
+
+def _na(out: set[int], lines: Sequence[str], i: int) -> int:
+    while i < len(lines) and i in out:
+        i += 1
+    return i
+
+
+def _vorige(lines: Sequence[str], i: int) -> int | None:
+    return next((j for j in range(i - 1, max(i - 4, -1), -1) if lines[j].strip()), None)
+
+
+def _volgende(lines: Sequence[str], i: int) -> int | None:
+    return next((j for j in range(i + 1, min(i + 4, len(lines))) if lines[j].strip()), None)
+
+
+def _merk(line: str) -> str:
+    return _GETAL.sub("#", " ".join(line.split()))

@@ -1,0 +1,19 @@
+from raadslint.parser.text_marges import zonder_marges
+
+
+def test_a_sentence_over_a_page_end_is_whole_again_and_the_running_head_is_kept_apart() -> None:
+    foot = "\n\nPagina {} van 2\nRaadsvoorstel 26.001\n\n"
+    text = f"De raad besluit een{foot.format(1)}krediet te geven.{foot.format(2)}Slot."
+    clean = zonder_marges(text)
+    assert clean.tekst == "De raad besluit een\nkrediet te geven.\n\nSlot."
+    assert clean.marges == ("Pagina # van #", "Raadsvoorstel #.#")
+
+
+def test_a_line_that_stands_once_beside_a_page_number_stays() -> None:
+    text = "Eerste zin.\nPagina 1\nFinanciën\nHet kost niets.\nPagina 2\nVervolg\nIn mei."
+    assert zonder_marges(text).tekst == "Eerste zin.\n\nFinanciën\nHet kost niets.\n\nVervolg\nIn mei."
+
+
+def test_a_text_without_pages_is_left_alone() -> None:
+    text = "Zie pagina 3.\nPagina 3\nEinde."
+    assert zonder_marges(text).tekst == text
