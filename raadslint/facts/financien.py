@@ -14,6 +14,7 @@ from raadslint.facts.rijen import (
     feit,
     koppen,
     met,
+    nabij,
     nummers,
     onder,
     plaatsen,
@@ -75,12 +76,27 @@ def _dekking(lezing: Lezing) -> tuple[Treffer, ...]:
     return hard or onder(sterk, *_RUBRIEKEN)
 
 
+def _gratis(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Treffer, ...]:
+    """Sentences that say it costs nothing (more); of an option that is not chosen it does not count.
+
+    Work that fits in what there is counts beside amounts too, unless one of these is asked in the decision or is
+    what the sentence goes on about.
+    """
+    binnen = treffers(lezing, "financien.geen-kosten-binnen")
+    if bedragen:
+        gevraagd = any("besluit" in z.onder for z, _ in bedragen)
+        werk = treffers(lezing, "financien.werk-binnen")
+        met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
+        binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
+    rijen = (*treffers(lezing, "financien.geen-kosten"), *binnen)
+    return buiten(rijen, "besluit", "context", "alternatieven")
+
+
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     """The money facts of the codebook; not applicable when the decision costs nothing."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     bedragen, kosten = bedragen_van_besluit(lezing), kosten_van_toepassing(lezing)
-    groepen = ("financien.geen-kosten",) if bedragen else ("financien.geen-kosten", "financien.geen-kosten-binnen")
-    gratis = buiten(treffers(lezing, *groepen), "besluit", "context")
+    gratis = _gratis(lezing, bedragen)
     soort = plaatsen(_in_geld(lezing, "financien.soort")) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
     wijziging = zonder(
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.rijen import (
@@ -12,6 +12,7 @@ from raadslint.facts.rijen import (
     koppen,
     met,
     momenten_per_zin,
+    nabij,
     nummers,
     onder,
     plaatsen,
@@ -27,14 +28,19 @@ _RUBRIEKEN = ("participatie", "communicatie", "context")
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
 
 
+def _hier(rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
+    """Those in a part that can tell of taking part; a heading with two meanings counts when one is participation."""
+    return tuple(t for t in rijen if "participatie" in t.zin.onder or not set(t.zin.onder) & set(_NIET_HIER))
+
+
 def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     """A named group in a sentence of taking part."""
-    groepen = buiten(treffers(lezing, "algemeen.groep"), *_NIET_HIER)
+    groepen = _hier(treffers(lezing, "algemeen.groep"))
     overheid = onder(treffers(lezing, "algemeen.overheid"), "participatie")
     kop = [t for t in onder(groepen, "participatie") if t.zin.onder == ("participatie",)]
     eigen = (*met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken"), *stellig(kop))
     elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
-    zelf = [t for t in buiten(treffers(lezing, "participatie.zelf"), *_NIET_HIER) if t.zin.onder != ("communicatie",)]
+    zelf = [t for t in _hier(treffers(lezing, "participatie.zelf")) if t.zin.onder != ("communicatie",)]
     besluit = onder(treffers(lezing, "participatie.besluit"), "besluit")
     return (*eigen, *stellig((*elders, *zelf, *besluit)))
 
@@ -42,7 +48,7 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """A moment in a sentence of taking part, or right beside one."""
     data = momenten_per_zin(lezing)
-    mee = buiten(treffers(lezing, "participatie.meedoen"), *_NIET_HIER)
+    mee = _hier(treffers(lezing, "participatie.meedoen"))
     kern = [
         t
         for t in (*wie, *mee, *onder(treffers(lezing, "participatie.betrekken"), "participatie"))
@@ -57,9 +63,18 @@ def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """What was done with the input: a word of result in a sentence about the input, and not as a promise."""
     if not wie:
         return ()
-    rijen = zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet")
-    eigen = met(buiten(rijen, *_NIET_HIER), lezing, "participatie.inbreng")
-    return onder(eigen, "participatie") or met(eigen, lezing, "participatie.inbreng-sterk")
+    rijen = _hier(zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet"))
+    eigen = met(rijen, lezing, "participatie.inbreng")
+    return onder((*eigen, *_vervolg(lezing, wie)), "participatie") or met(eigen, lezing, "participatie.inbreng-sterk")
+
+
+def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+    """A result that points back to the input just told: "Naar aanleiding daarvan is de stalling verplaatst"."""
+    verteld = nummers((*wie, *treffers(lezing, "participatie.inbreng"))) & {
+        z.nummer for z in lezing.zinnen_onder("participatie")
+    }
+    rijen = zonder(treffers(lezing, "participatie.gevolg"), lezing, "participatie.nog-niet", "participatie.niemand")
+    return nabij(rijen, verteld, voor=1)
 
 
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:

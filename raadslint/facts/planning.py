@@ -35,6 +35,8 @@ _VOLTOOID = re.compile(
     r"\b(?:heeft|hebben|is|had|was|waren)\b[^.;:]*\s(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w+(?:d|t|en)\W*$"
 )
 """A sentence that ends on "heeft … vastgesteld" tells what has been done."""
+_ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
+"""Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
 _TERMIJN = re.compile(
     r"\b(?:na|binnen|over)\s+(?:een|één|twee|drie|vier|vijf|\d+)\s+(?:jaar|jaren|maanden|raadsperiode)\b", re.IGNORECASE
 )
@@ -77,7 +79,8 @@ def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOID.search(z.tekst)}
     terug = nummers(treffers(lezing, "planning.verleden")) | voltooid
     vooruit = stap - (terug - nummers(treffers(lezing, "planning.toekomst")))
-    zinnen = (z for z in lezing.zinnen if not set(z.onder[:1]) & _NIET_HIER)
+    verhaal = (z for z in lezing.zinnen if z.rubriek is not None or not _ETIKET.match(z.tekst))
+    zinnen = (z for z in verhaal if not set(z.onder[:1]) & _NIET_HIER)
     return frozenset(z.nummer for z in zinnen if "planning" in z.onder or z.nummer in vooruit)
 
 
