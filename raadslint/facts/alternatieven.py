@@ -31,6 +31,15 @@ _ALLEEN_GEZEGD = re.compile(
     re.IGNORECASE,
 )
 """That there were options and that somebody looked at them says nothing of any option."""
+_NUL = re.compile(
+    r"\W*(?:(?:optie|variant|scenario|alternatief)?\s*\w{1,2}\s?[.:)]\s*)?"
+    r"(?:(?:geen|niet)\s(?!van\s+toepassing|aan\s+de\s+orde|(?:\w+\s+){0,2}(?:alternatie|opties|mogelijkhed))|(?:niets|niks)\s+doen|"
+    r"niets\s?doen|nul(?:variant|optie|alternatief|scenario)|afzien\s+van)",
+    re.IGNORECASE,
+)
+"""How an option begins that is to leave the proposal."""
+LANG_GENOEG = 12
+"""Words a paragraph needs to name an option and tell what follows from it."""
 _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -39,8 +48,23 @@ def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
     sterk = stellig(buiten(treffers(lezing, "alternatieven.optie"), "besluit"))
     zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
-    rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
+    rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt), *_onder_eigen_kop(lezing))
     return tuple(t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst))
+
+
+def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Whatever is weighed under a heading that is first of all for alternatives, unless it says there are none."""
+    geen = nummers(lezing.treffers.get("alternatieven.geen-optie", ()))
+    eigen = {z.nummer for z in lezing.zinnen if z.onder[:1] == ("alternatieven",)}
+    if not eigen or min(eigen) in geen:
+        return ()
+    return tuple(t for t in treffers(lezing, "alternatieven.afweging") if t.zin.nummer in eigen - geen)
+
+
+def _niets_doen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """An option that is a no by itself ("c. Geen krediet."), with what it brings in the same paragraph."""
+    eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",) and _NUL.match(z.tekst)]
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in eigen if len(z.blok.tekst.split()) >= LANG_GENOEG)
 
 
 def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -64,14 +88,17 @@ def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ..
     """The words that weigh an option: in its own sentence, strong ones also in the two after it."""
     ver = nummers(opties)
     eigen = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
-    return (*eigen, *nabij(buiten(treffers(lezing, "alternatieven.afweging"), "besluit"), ver, voor=2))
+    sterk = buiten(treffers(lezing, "alternatieven.afweging"), "besluit")
+    rubrieken = {id(t.zin.rubriek) for t in onder(opties, "alternatieven")}
+    zelfde_kop = (t for t in sterk if id(t.zin.rubriek) in rubrieken)
+    return (*eigen, *nabij(sterk, ver, voor=2), *zelfde_kop)
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     """Is another option described, with reasons for or against it, and what follows from a no?"""
     opties = _opties(lezing)
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    gevolgen = _gevolgen(lezing)
+    gevolgen = (*_gevolgen(lezing), *_niets_doen(lezing))
     yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
     yield rij("alternatief-afgewogen", plaatsen(_afgewogen(lezing, opties)), gezocht)
     yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)

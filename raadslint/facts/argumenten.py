@@ -14,10 +14,11 @@ from raadslint.model import Rubriek, Vindplaats, Waarneming
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
 _BIJ_PUNT = re.compile(
-    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b|van\b)\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|\d{1,2}\s?[a-e][.)](?=\s|$))",
+    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b|van\b)\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|"
+    r"(?:bij|over|voor|onder|besluit|beslissing|besluitonderdeel|onderdeel)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f])\s?[.:)](?=\s|$)|\d{1,2}\s?[a-e][.)](?=\s|$))",
     re.IGNORECASE,
 )
-"""An argument that names its point: "Ad 1", "Bij beslispunt 2", "2b.". """
+"""An argument that names its point: "Ad 1", "Bij 1.", "Bij beslispunt 2", "Besluit 3:", "2b.". """
 _KOPNUMMER = re.compile(r"^(?P<punt>\d{1,2})\.?$")
 _GETAL = re.compile(r"\d")
 _WOORD = re.compile(r"[a-zà-ÿ]{4,}")

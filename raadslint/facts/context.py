@@ -11,6 +11,7 @@ from raadslint.facts.rijen import (
     getal,
     inhoudelijk,
     koppen,
+    met,
     momenten_per_zin,
     nummers,
     plaatsen,
@@ -28,7 +29,8 @@ from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
 _MELDING = re.compile(
-    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI", re.I
+    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI",
+    re.I,
 )
 _LOKAAL = re.compile(
     r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers)besluit|gemeenschappelijke"
@@ -49,7 +51,8 @@ def _met_datum(lezing: Lezing) -> Iterator[Zin]:
     datums, jaar, eigen = momenten_per_zin(lezing), stukjaar(lezing), _eigen_dagen(lezing)
     nu = stukdatum(lezing)
     toekomst = {t.zin.nummer for t in lezing.treffers.get("context.toekomst", ())}
-    for t in zonder(treffers(lezing, "context.besluit"), lezing, "context.melding"):
+    gezegd = met(treffers(lezing, "context.uitspraak"), lezing, "context.orgaan")
+    for t in zonder((*treffers(lezing, "context.besluit"), *gezegd), lezing, "context.melding"):
         momenten = [d for d in datums.get(t.zin.nummer, ()) if jaar is None or d.jaar is None or d.jaar <= jaar]
         momenten = [d for d in momenten if nu is None or d.datum is None or d.datum <= nu]
         if any((d.maand, d.dag) not in eigen or d.dag is None for d in momenten) and t.zin.nummer not in toekomst:

@@ -88,7 +88,8 @@ def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
     mensen = onder(treffers(lezing, "risico.personeel"), _RUBRIEK)
     sterk = buiten(treffers(lezing, "risico.personeel-sterk"), _RUBRIEK, "aanleiding", "effect")
     rijen = zonder((*mensen, *sterk), lezing, "risico.geen-personeel")
-    return (*_kern(lezing, "personeel"), *nabij(rijen, nummers(_twijfels(lezing))))
+    kern = zonder(_kern(lezing, "personeel"), lezing, "risico.geen-personeel")
+    return (*kern, *nabij(rijen, nummers(_twijfels(lezing))))
 
 
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
