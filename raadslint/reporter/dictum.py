@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from raadslint.facts.besluit import paren
 from raadslint.language.verschil import Stuk, woordverschil
-from raadslint.model import Bevinding, Puntoordeel, Scorekaart, Vindplaats
+from raadslint.model import Bevinding, NietBeoordeeld, Puntoordeel, Scorekaart, Vindplaats
 from raadslint.reporter.beeld import Beeld
 from raadslint.reporter.formaat import STANDAARD, Weergave
 from raadslint.reporter.json_kaart import schrijf_json
@@ -124,6 +124,17 @@ class Dictumbeeld:
         """What else concerns the decision: its form, the annexes, and statements that contradict each other."""
         rows = (b for b in self.kaart.bevindingen if not b.over.startswith("beslispunt:"))
         return tuple(sorted((b for b in rows if b.rubriek in _RUBRIEKEN or b.paar), key=gewicht))
+
+    @property
+    def niet_beoordeeld(self) -> tuple[NietBeoordeeld, ...]:
+        """What was not looked at, without the questions: on this page none is answered."""
+        return tuple(n for n in self.kaart.niet_beoordeeld if not n.wat.startswith("vraag "))
+
+    @property
+    def open_punten(self) -> tuple[str, ...]:
+        """The numbers of the points with a finding that is more than information."""
+        rows = ((p.nummer or str(i), found) for i, (p, found) in enumerate(self.punten, start=1))
+        return tuple(number for number, found in rows if any(b.ernst != "info" for b in found))
 
     @property
     def gereed(self) -> bool:
