@@ -38,7 +38,8 @@ def _opdracht() -> re.Pattern[str]:
     bepaling = r"(?:(?:bij|voor|ter|in|na|tijdens)\b[^.;:]{0,90}?\s)?"
     koppen = "|".join(woordenlijst("dictum-werkwoorden")["opdrachtkop"])
     return re.compile(
-        rf"^\W*{bepaling}(?:{koppen})(?:\s+(?:om|tot|het volgende))?\s*[:,]?$",
+        rf"^\W*{bepaling}(?:{koppen})(?:\s+(?:vóór|voor|uiterlijk|binnen|per)\s[^:;.]{{3,40}})?"
+        r"(?:\s+(?:om|tot|het volgende))?\s*[:,]?$",
         re.I,
     )
 

@@ -77,7 +77,7 @@ def _diepte(kop: Kop, boven: Sequence[tuple[int, Kop]], *, zichtbaar: bool) -> i
         return max(kop.niveau, bekend.niveau + 1)
     if zichtbaar and kop.niveau:
         return kop.niveau
-    return 1 if kop.vast else 2
+    return 1 if kop.vast or not bekend else max(2, bekend.niveau + 1)
 
 
 def _is_deelkop(kop: Kop, diepte: int, laatste: Kop) -> bool:

@@ -3,6 +3,7 @@ in the blocks of the document; ends are exclusive."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -147,9 +148,19 @@ def _naamregel(tekst: str) -> bool:
 def heeft_eigen_dictum(blokken: Sequence[Blok], besluiten: Sequence[Besluitstuk]) -> bool:
     """Whether the proposal itself holds points of decision, outside the decisions in form."""
     inside = {i for b in besluiten for i in range(b.begin, b.eind)}
+    openings = {_kern(b.tekst) for d in besluiten for b in blokken[d.dictum + 1 : d.dictum + 2]} - {""}
     return any(
-        is_besluitkop(blokken, i) and heeft_inhoud(blokken, i, inside) for i in range(len(blokken)) if i not in inside
+        is_besluitkop(blokken, i)
+        and (heeft_inhoud(blokken, i, inside) or any(_kern(b.tekst) in openings for b in blokken[i + 1 : i + 2]))
+        for i in range(len(blokken))
+        if i not in inside
     )
+
+
+def _kern(tekst: str) -> str:
+    """The first letters of a point, by which it is known again in another part; empty when it is too short."""
+    bare = re.sub(r"\W+", "", tekst).lower()[:40]
+    return bare if len(bare) >= 25 else ""
 
 
 def is_besluitkop(blokken: Sequence[Blok], i: int) -> bool:

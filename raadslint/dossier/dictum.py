@@ -12,7 +12,18 @@ from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, besluitwoord, kort
 from raadslint.model import Beslispunt, Blok, Passage
 
-_LOS_NUMMER = re.compile(r"\(?(\d{1,2}[a-z]?|[IVX]{1,5})[.)]?")
+_LOS_NUMMER = re.compile(r"\(?(\d{1,2}[a-z]?|[IVX]{1,5}|[a-z])[.)]?")
+_DAARBIJ = re.compile(
+    r"\b(?:in het bijzonder|waaronder|daarmee|daarbij|hiermee|hierbij|tevens|en)\b[^:]{0,50}\b(?:met|tot|over)\s*:$",
+    re.I,
+)
+"""A head that decides and says which other acts go with it: ``… vast te stellen en daarmee in te stemmen met:``."""
+_HANDELING = re.compile(
+    r"^(?:(?:de|het|een)\s+)?(?:\w+\s+)?(?:verwerking|onttrekking|wijziging|bijstelling|storting|toevoeging|vaststelling"
+    r"|beschikbaarstelling|vorming|vrijval|verhoging|verlaging|overheveling|instelling|opheffing|begrotingswijziging"
+    r"|intrekking|verlenging|afboeking|bestemming|dekking|aanpassing|benoeming)(?:en)?\b",
+    re.I,
+)
 _UITLEG = re.compile(
     r"^(?:Toelichting|NB|N\.B\.|Noot|Opmerking|Dit (?:betekent|houdt in)|Hiermee|Daarmee|Met dit besluit"
     r"|Deze\b.{0,40}\b(?:is|zijn|wordt|worden|heeft)\b)"
@@ -57,7 +68,10 @@ def _zonder_aanloop(lines: list[Regel]) -> list[Regel]:
     while lines:
         head = lines[0]
         if head.soort == "" and (
-            is_aanloop(head.tekst) or is_label(head.tekst) or (GELEZEN.match(head.tekst) and not beslist(head.tekst))
+            is_aanloop(head.tekst)
+            or (is_opdrachtkop(head.tekst) and any(r.soort for r in lines[1:2]))
+            or is_label(head.tekst)
+            or (GELEZEN.match(head.tekst) and not beslist(head.tekst))
         ):
             lines = lines[1:]
             continue
@@ -157,9 +171,24 @@ def _punten(group: list[Regel]) -> Iterator[Beslispunt]:
         and sum(beslist(s.tekst) for s in subs) * 2 >= len(subs)
     ):
         for sub in subs:
-            yield _punt([sub], f"{head.nummer}{sub.nummer}" if sub.soort == "klein" else sub.nummer or head.nummer)
+            yield _deelpunt(head, sub)
+        return
+    if subs and len(subs) == len(group) - 1 and _DAARBIJ.search(head.tekst) and _zijn_handelingen(subs):
+        yield _punt([head], head.nummer)
+        for sub in subs:
+            yield _deelpunt(head, sub)
         return
     yield _punt(group, head.nummer)
+
+
+def _deelpunt(head: Regel, sub: Regel) -> Beslispunt:
+    """A sub point that decides on its own, with the number of its head before its letter."""
+    return _punt([sub], f"{head.nummer}{sub.nummer}" if sub.soort == "klein" else sub.nummer or head.nummer)
+
+
+def _zijn_handelingen(subs: Sequence[Regel]) -> bool:
+    """Whether each sub point is an act put as a noun: ``de onttrekking aan …``, ``de wijziging van …``."""
+    return all(_HANDELING.match(s.tekst) for s in subs)
 
 
 def _punt(group: Sequence[Regel], nummer: str) -> Beslispunt:

@@ -22,7 +22,7 @@ _TITEL = re.compile(
 )
 _GEEN_KOP = re.compile(
     r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
-    r"|^\W*$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
+    r"|^\W*$|^\w\W?$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
     r"|:\s[^:]*\b(?:\d{1,2}\s[a-z]{3,}|Q\d|[1-4]e? kwartaal|20\d\d$)"
 )
 _VOORSTELTITEL = re.compile(

@@ -32,6 +32,8 @@ from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 
+_AANLOOPWOORDEN = 8
+"""A run-in heading of the writer's own has no more words, and its text has."""
 _ZONDER_DEELKOP = ("kenmerken", "ondertekening", "besluit", "bijlagen", "raadsbesluit")
 """Rubrieken under whose heading stand values, points and names, no headings of the writer's own."""
 
@@ -86,6 +88,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *,
         or _besluitkop(blokken, i)
         or _voorstelzin(blokken, i, huidig)
         or _aanloop(blok, i, huidig)
+        or _eigen_aanloop(blok, i, huidig)
         or eigen_kop(blokken, i, huidig, tekst_gezien, na_kop=na_kop)
     )
 
@@ -221,6 +224,17 @@ def _aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
     if not kenner().inline.fullmatch(match["kop"].strip()) and rubrieken[0] != "besluit":
         return None
     return _deelkop(blok, i, 0, match.end(), rubrieken)
+
+
+def _eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
+    """A few bold words of the writer's own, closed by a stop or colon, with running text behind them."""
+    words, rest = blok.tekst[: blok.stijl.vet_begin].rstrip(), blok.tekst[blok.stijl.vet_begin :]
+    if not words.endswith((".", ":", "?")) or not 1 <= len(words.split()) <= _AANLOOPWOORDEN or is_label(words):
+        return None
+    if huidig in ("", *_ZONDER_DEELKOP) or blok.lijstnummer == "•" or len(rest.split()) <= _AANLOOPWOORDEN:
+        return None
+    kop = _deelkop(blok, i, 0, len(words), kenner().zwak(words.rstrip(".:")))
+    return replace(kop, niveau=0, vast=False) if kop.kop[:1].isupper() else None
 
 
 def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]) -> Kop:

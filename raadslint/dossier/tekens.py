@@ -23,6 +23,13 @@ BESLUIT_BEGIN = re.compile(
     r"^(?P<woord>BESLUIT(?:EN)?|[Bb]esluit(?:en)?)\s*(?::\s+|,?\s+(?=(?:om|tot|vast|in|te|met|de|het|[IVX1]+[.)])\b))"
 )
 """A block that begins with ``Besluit:`` and goes on with the dictum."""
+AANHEF_BESLUIT = re.compile(
+    r"^(?:(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der)\s.{5,600}?[,;]\s+(?P<woord>[Bb]esluit|BESLUIT)"
+    r"|(?:[Gg]ezien|[Gg]elezen|[Gg]elet op)\s.{5,600}?[,;]\s+(?P<groot>Besluit|BESLUIT))"
+    r"\s+(?=(?:het college|om|tot|in te|te|de|het)\b)",
+    re.S,
+)
+"""A whole aanhef in one block: ``De raad van X, gezien het voorstel van Y, besluit het college …``."""
 GELEZEN = re.compile(
     r"^[-–•]?\s*(?:gezien|gelezen|gelet|overwegende?|gehoord|op voorstel van|b\s?e\s?s\s?l\s?u\s?i\s?t)\b", re.I
 )
@@ -87,5 +94,8 @@ def besluitwoord(tekst: str) -> tuple[int, int] | None:
     match = BESLUIT_SLOT.search(tekst) if len(tekst) < 2500 else None
     if match:
         return match.start("alleen") if match["alleen"] else match.start("woord"), len(tekst)
-    match = BESLUIT_BEGIN.match(tekst)
-    return (match.start("woord"), match.end()) if match else None
+    match = BESLUIT_BEGIN.match(tekst) or AANHEF_BESLUIT.match(tekst)
+    if match is None:
+        return None
+    word = next(name for name, value in match.groupdict().items() if value)
+    return match.start(word), match.end()
