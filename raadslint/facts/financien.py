@@ -50,8 +50,16 @@ def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindpla
     deel = nummers(treffers(lezing, "financien.deel"))
     zacht = [t for t in _in_geld(lezing, "financien.totaal") if t.zin.nummer in met_bedrag - deel]
     enig = len({b.waarde for _, b in bedragen}) == 1  # then what is said of it is said of the whole
+    if _elk_zijn_prijs(lezing, zacht, met_bedrag):
+        return plaatsen(onder(zacht, "financien"))
     heel = [t for t in zacht if enig or ("besluit" in t.zin.onder and len(_waarden(t.zin, bedragen)) == 1)]
     return plaatsen(zacht) if heel else ()
+
+
+def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], met_bedrag: set[int]) -> bool:
+    """The money part gives of everything it puts an amount on what it costs, so the reader has the whole."""
+    onder_kop = {z.nummer for z in lezing.zinnen_onder("financien")} & met_bedrag
+    return bool(onder_kop) and onder_kop <= nummers(rijen)
 
 
 def _waarden(zin: Zin, bedragen: list[tuple[Zin, Bedrag]]) -> set[Decimal]:
@@ -88,7 +96,7 @@ def _gratis(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Treffer
         werk = treffers(lezing, "financien.werk-binnen")
         met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
         binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
-    rijen = (*treffers(lezing, "financien.geen-kosten"), *binnen)
+    rijen = (*zonder(treffers(lezing, "financien.geen-kosten"), lezing, "financien.niet-zonder"), *binnen)
     return buiten(rijen, "besluit", "context", "alternatieven")
 
 
