@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from raadslint.language import zinnen_met_plaats
 from raadslint.language.datums import Datum, datums
 from raadslint.model import Scorekaart, Vindplaats
 from raadslint.reporter.csv_kaart import tabel_csv
 from raadslint.reporter.schikking import onderwerp
 from raadslint.reporter.tabellen import Tabel
-from raadslint.reporter.woorden import plaats_tekst, rondom
+from raadslint.reporter.woorden import plaats_tekst
 
-_FEITEN = {"vervolgstap-met-datum": "Vervolgstap", "evaluatie-met-datum": "Evaluatie"}
+_STAP = "Vervolgstap"
+_FEITEN = {"vervolgstap-met-datum": _STAP, "evaluatie-met-datum": "Evaluatie"}
+_TOEZEGGING = "Bericht aan de raad"
+_AAN_DE_RAAD = re.compile(
+    r"\b(?:krijgt|ontvangt|informer\w+|berich\w+|terug\s?(?:te\s)?koppel\w+|leggen\s+wij|hoort|sturen|rapporter\w+|hoogte)\b"
+    r"(?=.*\b(?:de|uw)\s+raad\b)|\b(?:de|uw)\s+raad\b(?=.*\b(?:krijgt|ontvangt|informer\w+|berich\w+|hoort|hoogte|rapport\w*)\b)",
+    re.IGNORECASE,
+)
+_SEIZOEN = {"voorjaar": 5, "zomer": 8, "najaar": 11, "medio": 7, "begin": 3, "eind": 12}
+"""The last month of what a text calls so."""
 _SLEUVEN = {"datum": "Termijn", "inwerkingtreding": "Inwerkingtreding"}
 _VAST = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed stamp, so that the same proposals give the same bytes."""
@@ -43,7 +54,10 @@ def agendapunten(kaart: Scorekaart) -> tuple[Agendapunt, ...]:
     days: dict[date, list[Agendapunt]] = {}
     for item in (*_kenmerken(kaart), *_sleuven(kaart), *_feiten(kaart)):
         days.setdefault(item.dag, []).append(item)
-    return tuple(_samen(days[day]) for day in sorted(days))
+    council = kaart.dossier.kenmerk("raadsvergadering")
+    begin = council.datum if council and council.datum else date.min
+    found = (_samen(days[day]) for day in sorted(days))
+    return tuple(item for item in found if item.wat != _STAP or item.dag >= begin)
 
 
 def _samen(punten: Sequence[Agendapunt]) -> Agendapunt:
@@ -51,7 +65,7 @@ def _samen(punten: Sequence[Agendapunt]) -> Agendapunt:
     first, *rest = punten
     labels, sentences = dict.fromkeys(p.wat for p in punten), dict.fromkeys(p.zin for p in punten)
     if rest and len(labels) > 1:
-        labels.pop(_FEITEN["vervolgstap-met-datum"], None)
+        labels.pop(_STAP, None)
     precise = any(p.precies for p in punten)
     return replace(first, wat=", ".join(labels), zin=" / ".join(sentences), precies=precise)
 
@@ -118,7 +132,8 @@ def _feiten(kaart: Scorekaart) -> Iterator[Agendapunt]:
     for w in kaart.waarnemingen:
         if w.feit in _FEITEN and w.waarde == "ja":
             for place in w.bewijs:
-                yield from _van_plaats(kaart, place, _FEITEN[w.feit])
+                promise = w.feit == "vervolgstap-met-datum" and _AAN_DE_RAAD.search(place.citaat)
+                yield from _van_plaats(kaart, place, _TOEZEGGING if promise else _FEITEN[w.feit])
 
 
 def _van_plaats(kaart: Scorekaart, plaats: Vindplaats, wat: str) -> Iterator[Agendapunt]:
@@ -126,11 +141,18 @@ def _van_plaats(kaart: Scorekaart, plaats: Vindplaats, wat: str) -> Iterator[Age
     if wat == "Evaluatie":
         found_here = _bij_woord(found_here, plaats.citaat.lower().find("evalu"))
     for found in found_here:
-        day = _dag(found)
+        day = _dag(found) or _einde_jaar(found, plaats.citaat, wat)
         if day:
             where, sentence = plaats_tekst(plaats), _zin(kaart, plaats)
             precise = found.datum is not None
             yield Agendapunt(day, wat, onderwerp(kaart), kaart.bestand, sentence, where, precise)
+
+
+def _einde_jaar(datum: Datum, tekst: str, wat: str) -> date | None:
+    """The last day of *in 2029*, for what the council waits for; a year in a name or a budget is no date."""
+    waits = wat == _TOEZEGGING or wat == _FEITEN["evaluatie-met-datum"]
+    said = re.search(r"\b(?:in|uiterlijk)\s+$", tekst[: datum.begin], re.IGNORECASE)
+    return date(datum.jaar, 12, 31) if waits and said and datum.jaar and datum.soort == "jaar" else None
 
 
 def _bij_woord(datums_hier: tuple[Datum, ...], plek: int) -> tuple[Datum, ...]:
@@ -139,18 +161,19 @@ def _bij_woord(datums_hier: tuple[Datum, ...], plek: int) -> tuple[Datum, ...]:
 
 
 def _zin(kaart: Scorekaart, plaats: Vindplaats) -> str:
-    """The passage, with the words around it when it is no more than a date."""
+    """The sentence in which the passage stands; the passage itself when it is longer, or stands in another file."""
     document = kaart.dossier.document
-    own = plaats.bestand in ("", document.bestand) and 0 < plaats.blok <= len(document.blokken)
-    if len(plaats.citaat) > 40 or not own:
+    if plaats.bestand not in ("", document.bestand) or not 0 < plaats.blok <= len(document.blokken):
         return plaats.citaat
-    before, after = rondom(document.blokken[plaats.blok - 1].tekst, plaats.begin, plaats.eind)
-    return f"{before}{plaats.citaat}{after}"
+    text = document.blokken[plaats.blok - 1].tekst
+    around = (text[a:b] for a, b in zinnen_met_plaats(text) if a <= plaats.begin and plaats.eind <= b)
+    return next(around, plaats.citaat)
 
 
 def _dag(datum: Datum) -> date | None:
-    """The day itself, or the last day of the month or quarter that is named; None when even that is not said."""
+    """The day itself, or the last day of the period that is named; None when no more than a year is said."""
     if datum.datum or datum.jaar is None:
         return datum.datum
-    month = datum.maand if datum.soort == "maand" else datum.kwartaal * 3 if datum.kwartaal else None
+    named = next((m for word, m in _SEIZOEN.items() if word in datum.tekst.lower()), None)
+    month = datum.maand or (datum.kwartaal * 3 if datum.kwartaal else named)
     return date(datum.jaar, month, monthrange(datum.jaar, month)[1]) if month else None
