@@ -199,8 +199,8 @@ def automatisch(voorstel: Sequence[Regel]) -> bytes:
 
 
 def oplegger(voorstel: Sequence[Regel]) -> bytes:
-    """A table with the headings in the left column and their text in the right one; the raadsbesluit stands under it."""
-    begin = next((i for i, r in enumerate(voorstel) if r.soort == "kop" or r.soort == "kenmerk"), 0)
+    """A table with the headings in the left column and their text in the right one; the decision stands under it."""
+    begin = next((i for i, r in enumerate(voorstel) if r.soort in {"kop", "kenmerk"}), 0)
     eind = next((i for i, r in enumerate(voorstel) if i > begin and AANHEF.match(r.tekst)), len(voorstel))
     rijen: list[tuple[str, list[str]]] = []
     for regel in voorstel[begin:eind]:
@@ -250,6 +250,96 @@ def onderstreept(voorstel: Sequence[Regel]) -> bytes:
     return docx(*uit)
 
 
+def vakkoppen(voorstel: Sequence[Regel]) -> bytes:
+    """Each heading in a shaded table of one cell above its text, the title in the header, kenmerken in four columns."""
+    uit, kenmerken = [], [k for k in voorstel if k.soort == "kenmerk"]
+    paren = [kenmerken[i : i + 2] for i in range(0, len(kenmerken), 2)]
+    for regel in voorstel:
+        if regel.soort == "kop":
+            uit += [tabel([cel(p(vet(_getypt(regel, " "))), '<w:shd w:fill="D9E2F3"/>')]), p("")]
+        elif regel.soort != "kenmerk":
+            uit.append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+    rijen = [[waarde for k in paar for waarde in (k.tekst, k.rest)] for paar in paren]
+    return docx(tabel(*rijen) if rijen else "", *uit, koppen=[p("Raadsvoorstel")])
+
+
+def inloopkoppen(voorstel: Sequence[Regel]) -> bytes:
+    """Bold run-in headings closed by a stop, two columns, the kenmerken in a text box."""
+    uit: list[str] = []
+    kop = ""
+    vak = "".join(p(f"{k.tekst}: {k.rest}") for k in voorstel if k.soort == "kenmerk")
+    for regel in voorstel:
+        if regel.soort == "kop":
+            uit += [p(vet(kop))] if kop else []
+            kop = _getypt(regel, " ")
+        elif regel.soort == "tekst" and kop:
+            uit.append(p(vet(kop if kop.endswith((":", "?")) else f"{kop}."), r(f" {regel.tekst}")))
+            kop = ""
+        elif regel.soort != "kenmerk":
+            uit += [p(vet(kop))] if kop else []
+            kop = ""
+            uit.append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+    uit.append('<w:p><w:pPr><w:sectPr><w:cols w:num="2"/></w:sectPr></w:pPr></w:p>')
+    return docx(_tekstvak(vak) if vak else "", *uit)
+
+
+def puntentabel(voorstel: Sequence[Regel]) -> bytes:
+    """Small capitals for headings, everything in one content control, points in a table with their number left."""
+    uit: list[str] = []
+    rijen: list[list[str]] = []
+    for regel in [*voorstel, Regel("tekst", "")]:
+        if regel.soort == "punt" and regel.nummer != BULLET:
+            rijen.append([regel.nummer, regel.tekst])
+            continue
+        uit += [tabel(*rijen)] if rijen else []
+        rijen = []
+        if regel.soort == "kop":
+            uit.append(p(r(_getypt(regel, " "), '<w:b/><w:smallCaps/><w:sz w:val="24"/>')))
+        elif regel.soort == "kenmerk":
+            uit.append(p(f"{regel.tekst}: {regel.rest}"))
+        else:
+            uit.append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+    return docx(sdt("".join(uit)))
+
+
+def lijstkoppen(voorstel: Sequence[Regel]) -> bytes:
+    """Headings as bold items of an automatic list, without style; sub points as the second level of their list."""
+    koppen = lijst(90, niveau(0, "decimal", "%1."), niveau(1, "decimal", "%1.%2"))
+    punten = lijst(91, niveau(0, "decimal", "%1."), niveau(1, "lowerLetter", "%2)"), niveau(2, "bullet", "-"))
+    uit: list[str] = []
+    lopend, vorige, nums = 91, 0, ""
+    for regel in voorstel:
+        if regel.soort == "kop":
+            uit.append(p(vet(regel.tekst), num=(90, min(regel.niveau, 2) - 1), stijl="Lijstalinea"))
+        elif regel.soort == "kenmerk":
+            uit.append(p(f"{regel.tekst}\t{regel.rest}"))
+        elif regel.soort == "punt" and (diepte := _diepte(regel.nummer)) >= 0:
+            waarde = int(re.sub(r"\D", "", regel.nummer) or 0)
+            if waarde and waarde != vorige + 1:
+                lopend += 1
+                nums += num(lopend, 91, herstart(0, waarde))
+            vorige = waarde or vorige
+            uit.append(p(r(regel.tekst), num=(lopend, diepte), stijl="Lijstalinea"))
+        else:
+            uit.append(_inloop(regel) if regel.soort == "inloopkop" else p(_getypt(regel)))
+    return docx(*uit, nummering=koppen + punten + num(90, 90) + num(91, 91) + nums)
+
+
+def _diepte(nummer: str) -> int:
+    """The level of the list with this number; -1 for one that is typed."""
+    kern = nummer.strip("(). ")
+    if nummer == BULLET:
+        return 2
+    return 0 if kern.isdigit() else 1 if len(kern) == 1 and kern.islower() else -1
+
+
+def _tekstvak(inhoud: str) -> str:
+    """A paragraph with a text box."""
+    drawing = f"<w:drawing><wps:txbx><w:txbxContent>{inhoud}</w:txbxContent></wps:txbx></w:drawing>"
+    choice = f'<mc:AlternateContent><mc:Choice Requires="wps">{drawing}</mc:Choice></mc:AlternateContent>'
+    return f"<w:p><w:r>{choice}</w:r></w:p>"
+
+
 HUISSTIJLEN: tuple[Callable[[Sequence[Regel]], bytes], ...] = (
     stijlkoppen,
     vette_koppen,
@@ -258,6 +348,10 @@ HUISSTIJLEN: tuple[Callable[[Sequence[Regel]], bytes], ...] = (
     oplegger,
     wijzigingen,
     onderstreept,
+    vakkoppen,
+    inloopkoppen,
+    puntentabel,
+    lijstkoppen,
 )
 
 

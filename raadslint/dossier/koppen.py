@@ -231,7 +231,12 @@ def _eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
     words, rest = blok.tekst[: blok.stijl.vet_begin].rstrip(), blok.tekst[blok.stijl.vet_begin :]
     if not words.endswith((".", ":", "?")) or not 1 <= len(words.split()) <= _AANLOOPWOORDEN or is_label(words):
         return None
-    if huidig in ("", *_ZONDER_DEELKOP) or blok.lijstnummer == "•" or len(rest.split()) <= _AANLOOPWOORDEN:
+    if (
+        huidig in _ZONDER_DEELKOP
+        or (not huidig and words.endswith(":"))
+        or blok.lijstnummer == "•"
+        or len(rest.split()) <= _AANLOOPWOORDEN
+    ):
         return None
     kop = _deelkop(blok, i, 0, len(words), kenner().zwak(words.rstrip(".:")))
     return replace(kop, niveau=0, vast=False) if kop.kop[:1].isupper() else None
