@@ -19,10 +19,10 @@ VERBANDEN: dict[str, tuple[str, ...]] = {
 }
 """Column of the matrix → the rubrieken in which it is looked for."""
 
-_GEEN_REDEN = (
-    "besluit", "kenmerken", "ondertekening", "raadsbesluit", "bijlagen", "samenvatting", "planning", "communicatie",
-)  # fmt: skip
-"""What stands here is not why the council would decide so."""
+_GEEN_TEKST = ("besluit", "kenmerken", "ondertekening", "raadsbesluit", "bijlagen", "samenvatting")
+"""What stands here repeats the point or has nothing to say of it."""
+_GEEN_REDEN = (*_GEEN_TEKST, "planning", "communicatie")
+"""What stands here alone is not why the council would decide so."""
 _WOORDEN_STRENG = 3
 """So many words of the point must stand in one sentence where fewer prove nothing."""
 _MEDEDELING = re.compile(
@@ -121,7 +121,9 @@ def _steun(lezing: Lezing, punt: Beslispunt, genummerd: Sequence[tuple[str, Pass
         return []
     if _meestal_genummerd(lezing.dossier, genummerd) or punt.tekst.startswith("*"):
         return _beste(kern, [z for z in zinnen if _gedeeld(kern, [z]) >= _WOORDEN_STRENG])
-    return _beste(kern, zinnen) if _besproken(kern, zinnen, hoofdpunt=punt.volgnummer == 1) else []
+    overal = lezing.zinnen_buiten(*_GEEN_TEKST)
+    genoeg = _gedeeld(kern, overal) >= _WOORDEN_STRENG or _besproken(kern, zinnen, hoofdpunt=punt.volgnummer == 1)
+    return _beste(kern, overal) if genoeg else []
 
 
 def _meestal_genummerd(dossier: Dossier, genummerd: Sequence[tuple[str, Passage, Rubriek]]) -> bool:
@@ -131,13 +133,13 @@ def _meestal_genummerd(dossier: Dossier, genummerd: Sequence[tuple[str, Passage,
 
 
 def _besproken(kern: frozenset[str], zinnen: Sequence[Zin], *, hoofdpunt: bool) -> bool:
-    """Whether the sentences under one heading, or all together, speak of the point.
+    """Whether the sentences under one heading speak of the point.
 
     The whole text argues for the first point, so there one word is enough.
     """
     nodig = 1 if hoofdpunt else min(2, len(kern)) or 1
     per_kop = (_gedeeld(kern, list(groep)) for _, groep in groupby(zinnen, key=lambda z: id(z.rubriek)))
-    return max(per_kop, default=0) >= nodig or _gedeeld(kern, zinnen) >= _WOORDEN_STRENG
+    return max(per_kop, default=0) >= nodig
 
 
 def _gedeeld(kern: frozenset[str], zinnen: Iterable[Zin]) -> int:
