@@ -21,6 +21,12 @@ _VERDRAG = re.compile(
     r"verdrag\s+(?:inzake|voor|over)\s+de\s+rechten\s+van\s+(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking)|"
     r"\bVRPH\b|\bIVRPH\b|VN-?Gehandicaptenverdrag"
 )
+_OPSOMMING = re.compile(
+    r"^\W*(?:de|het|een)\s[^.;]*,[^.;]*\sen\s[^.;]*\b(?:(?:liggen|leggen\s+wij|ligt)\b[^.;]*\bter\s+inzage"
+    r"|(?:zijn|is|gaan|treft\s+u|vindt\s+u)\b[^.;]*\b(?:bijgevoegd|toegevoegd|bijgesloten|hierbij|bijgaand|bijlagen?))\W*$",
+    re.IGNORECASE,
+)
+"""A letter lists its annexes in a sentence: "De begroting, de brief en het verslag liggen voor u ter inzage"."""
 _UITLEG = 3
 """So many words after the name of an annex tell what is in it."""
 _BETEKENIS = 9
@@ -41,7 +47,8 @@ def _lijst(lezing: Lezing) -> tuple[Vindplaats, ...]:
     if genoemd:
         return tuple(plaats_passage(b.passage, "voorstel", dossier.document.bestand, "bijlagen") for b in genoemd[:4])
     eigen = [r for r in dossier.onder("bijlagen") if r.tekst.strip() and not _GEEN_LIJST.match(r.tekst)]
-    return tuple(p for r in eigen for p in plaats_kop(dossier, r))
+    opgesomd = [z for z in lezing.zinnen if _OPSOMMING.match(z.tekst)]
+    return tuple(p for r in eigen for p in plaats_kop(dossier, r)) or plaatsen_zinnen(opgesomd)
 
 
 def neem_bijlagen(lezing: Lezing) -> Iterator[Waarneming]:
