@@ -13,7 +13,9 @@ from raadslint.model import Dossier, Veldwaarde, Vindplaats, Waarneming, Zekerhe
 MEESTE_BEWIJS = 4
 """How many places a row shows; the first ones are enough to check it."""
 
-_ONTKENNING = re.compile(r"\b(?:geen|niet|niemand|nooit|noch|zonder|nauwelijks|evenmin)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE)
+_ONTKENNING = re.compile(
+    r"\b(?:geen|niet|niemand|nooit|noch|zonder|nauwelijks|evenmin)\b(?:\W+\w+){0,3}\W*$", re.IGNORECASE
+)
 _MELDING_RUBRIEKEN = frozenset({"kenmerken", "ondertekening", "bijlagen"})
 
 _FORMULE = re.compile(
