@@ -10,6 +10,7 @@ from raadslint.facts.rijen import (
     buiten,
     feit,
     getal,
+    inhoudelijk,
     koppen,
     nabij,
     nummers,
@@ -33,13 +34,14 @@ _ALLEEN_GEZEGD = re.compile(
 """That there were options and that somebody looked at them says nothing of any option."""
 _NUL = re.compile(
     r"\W*(?:(?:optie|variant|scenario|alternatief)?\s*\w{1,2}\s?[.:)]\s*)?"
-    r"(?:(?:geen|niet)\s(?!van\s+toepassing|aan\s+de\s+orde|(?:\w+\s+){0,2}(?:alternatie|opties|mogelijkhed))|(?:niets|niks)\s+doen|"
+    r"(?:(?:geen|niet)\s(?!van\s|alle\b|iedere|elke\b|aan\s+de\s+orde|(?:\w+\s+){0,2}(?:alternatie|opties|mogelijkhed))|(?:niets|niks)\s+doen|"
     r"niets\s?doen|nul(?:variant|optie|alternatief|scenario)|afzien\s+van)",
     re.IGNORECASE,
 )
 """How an option begins that is to leave the proposal."""
-LANG_GENOEG = 12
-"""Words a paragraph needs to name an option and tell what follows from it."""
+LANG_GENOEG = 8
+"""Words it takes to name an option, or one and what follows from it."""
+_VERWIJST = re.compile(r"\W*zie\b", re.IGNORECASE)
 _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -53,12 +55,16 @@ def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Whatever is weighed under a heading that is first of all for alternatives, unless it says there are none."""
+    """What stands under a heading that is first of all for alternatives: weighed, and not that there are none."""
+    weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
     geen = nummers(lezing.treffers.get("alternatieven.geen-optie", ()))
-    eigen = {z.nummer for z in lezing.zinnen if z.onder[:1] == ("alternatieven",)}
-    if not eigen or min(eigen) in geen:
+    eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",)]
+    if not eigen or eigen[0].nummer in geen or sum(len(z.tekst.split()) for z in eigen) < LANG_GENOEG:
         return ()
-    return tuple(t for t in treffers(lezing, "alternatieven.afweging") if t.zin.nummer in eigen - geen)
+    zinnen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _VERWIJST.match(z.tekst)]
+    if not weegt & {z.nummer for z in zinnen}:
+        return ()
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen)
 
 
 def _niets_doen(lezing: Lezing) -> tuple[Treffer, ...]:

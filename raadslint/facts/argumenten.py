@@ -14,7 +14,7 @@ from raadslint.model import Rubriek, Vindplaats, Waarneming
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
 _BIJ_PUNT = re.compile(
-    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b|van\b)\w+\s+){0,2}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|"
+    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b)(?!van\b(?!\s+(?:beslis|besluit)))\w+\s+){0,3}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|"
     r"(?:bij|over|voor|onder|besluit|beslissing|besluitonderdeel|onderdeel)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f])\s?[.:)](?=\s|$)|\d{1,2}\s?[a-e][.)](?=\s|$))",
     re.IGNORECASE,
 )
