@@ -33,6 +33,8 @@ _ARGUMENTKOP = re.compile(r"^ad\.?\s*\(?\d", re.I)
 """``Ad 2a) …``: the argument for a decision point, no heading."""
 _KOPWOORDEN = 14
 """A line of more words is no heading where nothing but the words tells."""
+_NA_LIJST = 4
+"""Behind a bullet without closing sign, a heading of more words could be one more item."""
 _NVT = re.compile(r"^\W*(?:n\s?\.?\s?v\s?\.?\s?t|niet van toepassing)\W*$", re.I)
 """Under a heading these words alone are text enough: the heading was filled in with nothing."""
 
@@ -85,7 +87,7 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) ->
 
 def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
     """Running text follows, at once or under one more heading."""
-    for b in blokken[i + 1 : i + 4]:
+    for b in (b for b in blokken[i + 1 : i + 4] if not PAGINAVOET.match(b.tekst)):
         if len(b.tekst.split()) > 9 or b.soort == "lijstpunt" or b.tekst.endswith(".") or _NVT.match(b.tekst):
             return True
         if b.soort != "kop" and not b.stijl.vet:
@@ -104,6 +106,7 @@ def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
     if EINDIGT_ALS_ZIN.search(blok.tekst):
         return False
     closed = na_kop or before.tekst[-1] in '.!?”";' or bool(_VOORSTELTITEL.match(before.tekst))
+    closed = closed or (before.lijstnummer == "•" and len(blok.tekst.split()) <= _NA_LIJST)
     return closed and (_is_lopend(_buur(blokken, i, 1), blok) or _op_kop(blokken, i))
 
 
