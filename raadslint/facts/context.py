@@ -38,6 +38,10 @@ _LOKAAL = re.compile(
     re.IGNORECASE,
 )
 """Rules of the municipality itself: a proposal that names them has not yet named the law."""
+_MET_NAAM = re.compile(
+    r"\b(?:Nota|Beleidsnota|Visie|Agenda|Actieplan|Kader)\s+(?!Van\b|Beantwoording|Zienswijzen)[A-Z][a-zà-ÿ]{3,}"
+)
+"""A policy document whose name is written with capitals (Nota Vastgoed)."""
 _JAARTAL = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?P<jaar>20[0-3]\d)\b")
 
 
@@ -90,7 +94,9 @@ def _onderwerp(lezing: Lezing) -> str:
 def _beleidsstukken(lezing: Lezing) -> tuple[Treffer, ...]:
     """Every policy document; words that only look like one left out."""
     anders = {(t.zin.nummer, t.begin) for t in lezing.treffers.get("context.geen-beleid", ())}
-    return tuple(t for t in treffers(lezing, "context.beleid") if (t.zin.nummer, t.begin) not in anders)
+    namen = [Treffer(zin=z, begin=m.start(), eind=m.end()) for z in lezing.zinnen for m in _MET_NAAM.finditer(z.tekst)]
+    rijen = (*treffers(lezing, "context.beleid"), *(t for t in namen if inhoudelijk(t.zin)))
+    return tuple(t for t in rijen if (t.zin.nummer, t.begin) not in anders)
 
 
 def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:
