@@ -27,7 +27,9 @@ REGELINGFEITEN: tuple[Feit, ...] = (
     ),
 )
 _RANG = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
-_LIDVERWIJZING = re.compile(rf"\b(?:het|in|van)\s+(?P<rang>{'|'.join(_RANG)})\s+lid\b|\b[Ll]id\s+(?P<nr>\d{{1,2}})\b")
+_LIDVERWIJZING = re.compile(
+    rf"\b(?:[Hh]et|[Ii]n|[Vv]an)\s+(?P<rang>{'|'.join(_RANG)})\s+lid\b|\b[Ll]id\s+(?P<nr>\d{{1,2}})\b"
+)
 _ANDER_ARTIKEL = re.compile(
     r"\bart(?:ikel(?:en)?|\.)\s*\d|\b(?:de|die|deze)\s+(?:\w+)?wet\b|\b[A-Z]\w*wet\b|\bAwb\b", re.IGNORECASE
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -28,6 +28,8 @@ _AAN_DE_RAAD = re.compile(
 )
 _SEIZOEN = {"voorjaar": 5, "zomer": 8, "najaar": 11, "medio": 7, "begin": 3, "eind": 12}
 """The last month of what a text calls so."""
+_VOOR_SEIZOEN = {**_SEIZOEN, "voorjaar": 2, "zomer": 6, "najaar": 8}
+"""The last month before it, for *voor de zomer*."""
 _SLEUVEN = {"datum": "Termijn", "inwerkingtreding": "Inwerkingtreding"}
 _VAST = datetime(2000, 1, 1, tzinfo=UTC)
 """A fixed stamp, so that the same proposals give the same bytes."""
@@ -141,7 +143,8 @@ def _van_plaats(kaart: Scorekaart, plaats: Vindplaats, wat: str) -> Iterator[Age
     if wat == "Evaluatie":
         found_here = _bij_woord(found_here, plaats.citaat.lower().find("evalu"))
     for found in found_here:
-        day = _dag(found) or _einde_jaar(found, plaats.citaat, wat)
+        before = re.search(r"\b(?:voor|vóór)\s+$", plaats.citaat[: found.begin], re.IGNORECASE)
+        day = _dag(found, _VOOR_SEIZOEN if before else _SEIZOEN) or _einde_jaar(found, plaats.citaat, wat)
         if day:
             where, sentence = plaats_tekst(plaats), _zin(kaart, plaats)
             precise = found.datum is not None
@@ -170,10 +173,10 @@ def _zin(kaart: Scorekaart, plaats: Vindplaats) -> str:
     return next(around, plaats.citaat)
 
 
-def _dag(datum: Datum) -> date | None:
+def _dag(datum: Datum, seizoen: Mapping[str, int]) -> date | None:
     """The day itself, or the last day of the period that is named; None when no more than a year is said."""
     if datum.datum or datum.jaar is None:
         return datum.datum
-    named = next((m for word, m in _SEIZOEN.items() if word in datum.tekst.lower()), None)
+    named = next((m for word, m in seizoen.items() if word in datum.tekst.lower()), None)
     month = datum.maand or (datum.kwartaal * 3 if datum.kwartaal else named)
     return date(datum.jaar, month, monthrange(datum.jaar, month)[1]) if month else None
