@@ -32,8 +32,15 @@ def paren(voorstel: Sequence[Beslispunt], besluit: Sequence[Beslispunt]) -> tupl
     for score, i, j in scores:
         if score >= _ZELFDE and -i not in links and -j not in links.values():
             links[-i] = -j
-    rijen: list[Paar] = [(a, besluit[links[i]] if i in links else None) for i, a in enumerate(voorstel)]
-    return (*rijen, *((None, b) for j, b in enumerate(besluit) if j not in links.values()))
+    rijen: list[Paar] = [(a, besluit[links[i]]) for i, a in enumerate(voorstel) if i in links]
+    alleen = [a for i, a in enumerate(voorstel) if i not in links and not _onderdeel(a, besluit)]
+    extra = [b for j, b in enumerate(besluit) if j not in links.values() and not _onderdeel(b, voorstel)]
+    return (*rijen, *((a, None) for a in alleen), *((None, b) for b in extra))
+
+
+def _onderdeel(punt: Beslispunt, punten: Sequence[Beslispunt]) -> bool:
+    """The point stands, as a sub point, in a longer point of the other paper."""
+    return any(_bevat(punt.tekst, p.tekst) and len(p.tekst) > len(punt.tekst) for p in punten)
 
 
 def _score(a: Beslispunt, b: Beslispunt) -> float:
