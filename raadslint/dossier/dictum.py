@@ -122,19 +122,21 @@ def _groepen(lines: Sequence[Regel]) -> Iterator[list[Regel]]:
 
 def _hoofdsoort(lines: Sequence[Regel]) -> str:
     """The kind of number that opens a point; empty when the points carry none."""
-    if (
-        lines
-        and lines[0].soort == ""
-        and beslist(lines[0].tekst)
-        and lines[0].tekst.endswith(":")
-        and not is_opdrachtkop(lines[0].tekst)
-    ):
+    if lines and _leidt_opsomming(lines):
         return ""
     kinds = [line.soort for line in lines if line.soort]
     for kind in ("romeins", "arabisch", "letter", "groot"):
         if kind in kinds and (kinds[0] == kind or (kinds[0] in ("streep", "klein") and kinds.count(kind) > 1)):
             return kind
     return kinds[0] if kinds else ""
+
+
+def _leidt_opsomming(lines: Sequence[Regel]) -> bool:
+    """Whether the first line is a point itself, and what stands under it only lists what the point is about."""
+    head = lines[0]
+    if head.soort or not head.tekst.endswith(":") or is_opdrachtkop(head.tekst):
+        return False
+    return beslist(head.tekst) or not any(beslist(line.tekst) for line in lines[1:])
 
 
 def _opent(line: Regel, top: str, group: Sequence[Regel], laatste: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -72,11 +72,28 @@ def soort_van(number: str) -> str:
 
 
 def geknipt(passage: Passage) -> Iterator[Passage]:
-    """The passage cut where numbers count on inside it: ``… 2. … 3. …``."""
-    cuts = [passage.begin, *(passage.begin + at for at in reeks(passage.tekst, _eerste(passage))), passage.eind]
+    """The passage cut where numbers count on inside it: ``… 2. … 3. …``, and each part at its letters."""
+    for part in _in_delen(passage, reeks(passage.tekst, _eerste(passage))):
+        yield from _in_delen(part, letters(part.tekst))
+
+
+def _in_delen(passage: Passage, knippen: Sequence[int]) -> Iterator[Passage]:
+    cuts = [passage.begin, *(passage.begin + at for at in knippen), passage.eind]
     for begin, eind in pairwise(cuts):
         if passage.blok.tekst[begin:eind].strip():
             yield Passage(blok=passage.blok, begin=begin, eind=eind)
+
+
+def letters(tekst: str) -> list[int]:
+    """Offsets where lettered items begin behind a colon (``: a. … b. …``), when at least two count on."""
+    cuts: list[int] = []
+    for letter in "abcdefghijkl":
+        behind = r"(?<=:\s)" if letter == "a" else r"(?<=[\s;,.])"
+        match = re.compile(rf"{behind}{letter}[.)]\s+(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])").search(tekst, cuts[-1] if cuts else 0)
+        if match is None:
+            break
+        cuts.append(match.start())
+    return cuts if len(cuts) > 1 else []
 
 
 def _eerste(passage: Passage) -> str:
@@ -86,6 +103,8 @@ def _eerste(passage: Passage) -> str:
     return (match["arabisch"] or match["romeins"] or "") if match else ""
 
 
+_ROMEINS_BEGIN = re.compile(r"(?:^|:\s+)I[.)]\s+(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])")
+"""A series that begins with a roman number: at the start of a text or behind a colon."""
 ROMEINS = (
     "I",
     "II",
@@ -112,7 +131,8 @@ ROMEINS = (
 
 def reeks(tekst: str, first: str = "") -> list[int]:
     """Offsets where numbered items begin inside a text, when at least two count on (`first` stands in front of it)."""
-    series = ROMEINS if first in ROMEINS else tuple(str(n) for n in range(1, 30))
+    romeins = first in ROMEINS or (not first and bool(_ROMEINS_BEGIN.search(tekst)))
+    series = ROMEINS if romeins else tuple(str(n) for n in range(1, 30))
     bare = first.rstrip("abcdefgh") if first[:1].isdigit() else first
     letter = first[len(bare) :]
     start = series.index(bare) + (0 if letter else 1) if bare in series else 0

@@ -39,6 +39,8 @@ _KANDIDATEN = 30
 _KOPBLOKKEN = 40
 """Metadata stands within so many blocks from the beginning."""
 
+_PUNTWOORDEN = 120
+"""A longer text without a number is no point but a text that a point may stand in."""
 _ROND_DICTUM = 15
 """So many words may stand around the points of a text that is only a dictum: a title, *De raad besluit*."""
 
@@ -116,7 +118,8 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
 def _kaal_dictum(blokken: Sequence[Blok]) -> tuple[Beslispunt, ...]:
     """The points of a text that holds nothing but points, without any heading."""
     punten = lees_dictum(blokken_als_passages(blokken))
-    return punten if _alleen_dictum(blokken, punten) and all(beslist(p.tekst[:300]) for p in punten) else ()
+    whole = _alleen_dictum(blokken, punten) and all(beslist(p.tekst[:300]) for p in punten)
+    return punten if whole and all(p.nummer or len(p.tekst.split()) <= _PUNTWOORDEN for p in punten) else ()
 
 
 def _alleen_dictum(blokken: Sequence[Blok], punten: Sequence[Beslispunt]) -> bool:

@@ -26,7 +26,7 @@ BESLUIT_BEGIN = re.compile(
 AANHEF_BESLUIT = re.compile(
     r"^(?:(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der)\s.{5,600}?[,;]\s+(?P<woord>[Bb]esluit|BESLUIT)"
     r"|(?:[Gg]ezien|[Gg]elezen|[Gg]elet op)\s.{5,600}?[,;]\s+(?P<groot>Besluit|BESLUIT))"
-    r"\s+(?=(?:het college|om|tot|in te|te|de|het)\b)",
+    r"(?:\s*:\s+(?=\S)|\s+(?=(?:het college|om|tot|in te|te|de|het)\b|[-–•]\s|(?:I|1)[.)]\s))",
     re.S,
 )
 """A whole aanhef in one block: ``De raad van X, gezien het voorstel van Y, besluit het college …``."""
