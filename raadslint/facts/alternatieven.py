@@ -46,11 +46,16 @@ _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "z
 
 
 def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Sentences that describe another option; a bare "alternatieven zijn overwogen" describes none."""
+    """Sentences that describe another option: in so many words, else what is weighed under a heading for them."""
+    return _genoemd(lezing) or _onder_eigen_kop(lezing)
+
+
+def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Sentences that name another option; a bare "alternatieven zijn overwogen" names none."""
     sterk = stellig(buiten(treffers(lezing, "alternatieven.optie"), "besluit"))
     zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
-    rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt), *_onder_eigen_kop(lezing))
+    rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
     return tuple(t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst))
 
 
@@ -61,10 +66,21 @@ def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
     eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",)]
     if not eigen or eigen[0].nummer in geen or sum(len(z.tekst.split()) for z in eigen) < LANG_GENOEG:
         return ()
-    zinnen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _VERWIJST.match(z.tekst)]
+    geen |= _over_een_nee(lezing)
+    zinnen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _zegt_niets(z.tekst)]
     if not weegt & {z.nummer for z in zinnen}:
         return ()
     return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen)
+
+
+def _over_een_nee(lezing: Lezing) -> set[int]:
+    """The sentences on what a no of the council brings, with the one behind each: they describe no option."""
+    nee = nummers(treffers(lezing, "alternatieven.nee"))
+    return set(nee) | {n + 1 for n in nee}
+
+
+def _zegt_niets(tekst: str) -> bool:
+    return bool(_VERWIJST.match(tekst) or _ALLEEN_GEZEGD.match(tekst))
 
 
 def _niets_doen(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -106,7 +122,8 @@ def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     gezocht = koppen(lezing, *_RUBRIEKEN)
     gevolgen = (*_gevolgen(lezing), *_niets_doen(lezing))
     yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
-    yield rij("alternatief-afgewogen", plaatsen(_afgewogen(lezing, opties)), gezocht)
+    gewogen = _afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing)))
+    yield rij("alternatief-afgewogen", plaatsen(gewogen), gezocht)
     yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)
     yield getal("opties-aantal", len(nummers(opties)), plaatsen(opties))
 

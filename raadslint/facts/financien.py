@@ -57,9 +57,9 @@ def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindpla
 
 
 def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], met_bedrag: set[int]) -> bool:
-    """The money part gives of everything it puts an amount on what it costs, so the reader has the whole."""
+    """The one sentence with an amount in the money part says what it costs; of two costs the sum is still missing."""
     onder_kop = {z.nummer for z in lezing.zinnen_onder("financien")} & met_bedrag
-    return bool(onder_kop) and onder_kop <= nummers(rijen)
+    return len(onder_kop) == 1 and onder_kop <= nummers(rijen)
 
 
 def _waarden(zin: Zin, bedragen: list[tuple[Zin, Bedrag]]) -> set[Decimal]:
