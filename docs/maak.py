@@ -17,15 +17,16 @@ KOP = "<!-- Gemaakt met `make docs`. Wijzig de bron, niet dit bestand. -->\n\n"
 
 def opdrachten() -> str:
     """Every command with its help."""
-    return KOP + "# Opdrachten\n\n" + "\n".join(_hulp(raadslint, ("raadslint",)))
+    return KOP + "# Opdrachten\n\n" + "\n".join(_hulp(raadslint, "raadslint", None))
 
 
-def _hulp(command: click.Command, name: tuple[str, ...]) -> Iterator[str]:
-    ctx = command.context_class(command, info_name=" ".join(name), max_content_width=100)
-    yield f"## {' '.join(name)}\n\n```\n{command.get_help(ctx)}\n```\n"
+def _hulp(command: click.Command, name: str, parent: click.Context | None) -> Iterator[str]:
+    # with its parent, as on the command line: settings such as the names of the help option come from there
+    ctx = command.context_class(command, parent=parent, info_name=name, **command.context_settings)
+    yield f"## {ctx.command_path}\n\n```\n{command.get_help(ctx)}\n```\n"
     if isinstance(command, click.Group):
         for sub_name, sub in command.commands.items():
-            yield from _hulp(sub, (*name, sub_name))
+            yield from _hulp(sub, sub_name, ctx)
 
 
 def regels() -> str:
