@@ -68,7 +68,7 @@ def _waarden(zin: Zin, bedragen: list[tuple[Zin, Bedrag]]) -> set[Decimal]:
 
 
 def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:
-    """Sentences that spread amounts over years: "€ 600.000 in 2022 en € 400.000 in 2023"."""
+    """Sentences that spread amounts over years: "€ 70.000 in 2031 en € 55.000 in 2032"."""
     data = datums_per_zin(lezing)
     aantal = Counter(z.nummer for z, _ in bedragen)
     zinnen = {z.nummer: z for z, _ in bedragen}
