@@ -16,7 +16,6 @@ from raadslint.cli.opties import PAD, een_bestand, maak_opties, tel, toetsopties
 from raadslint.cli.schrijven import schrijf
 from raadslint.fouten import RaadslintFout
 from raadslint.model import Antwoord, Scorekaart
-from raadslint.reporter.woorden import ANTWOORD, kort, vraag_naam
 
 if TYPE_CHECKING:
     from raadslint.reporter.toelichting import Toelichting
@@ -84,6 +83,8 @@ def _stel_vragen(pad: Path, vragen: tuple[Antwoord, ...], naam: str, texts: Toel
 
 def _aankondiging(v: Antwoord, kop: str, texts: Toelichting) -> Iterator[str]:
     """The question of the normenkader, what to look at, what raadslint thinks, and the passages."""
+    from raadslint.reporter.woorden import ANTWOORD, kort, vraag_naam
+
     yield f"\n{kop} · {vraag_naam(v.vraag)}\n{texts.vraag(v.vraag)}"
     if v.mensvraag:
         yield f"  Denk aan: {v.mensvraag}"
