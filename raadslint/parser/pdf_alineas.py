@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from raadslint.parser.pdf_regels import MERKTEKEN, Regel
 from raadslint.parser.pdf_vakken import Vak
@@ -122,6 +123,8 @@ def _begint_nieuw(alinea: Sequence[Regel], regel: Regel, rechts: float, zetwerk:
         return not (doorlopend and vorige.grootte == regel.grootte)
     if teken(regel) and _is_nieuw_punt(alinea, regel, kort):
         return True
+    if _is_aanloopkop(regel) and is_af(vorige):
+        return True
     if vorige.tag is not None and regel.tag is not None and vorige.tag.soort and regel.tag.soort:
         return vorige.tag.sleutel != regel.tag.sleutel and not (doorlopend and not kort)
     afstand = vorige.y - regel.y
@@ -155,6 +158,12 @@ def _ander_uiterlijk(boven: Regel, onder: Regel) -> bool:
 
 def _in_kapitalen(regel: Regel) -> bool:
     return regel.tekst.isupper() and sum(c.isalpha() for c in regel.tekst) > 3
+
+
+def _is_aanloopkop(regel: Regel) -> bool:
+    """The line begins with bold words that a stop or colon closes, and goes on in plain letters: a run-in heading."""
+    vet = list(takewhile(lambda deel: deel.opmaak.vet, (d for d in regel.delen if not d.noot)))
+    return not regel.opmaak.vet and bool(vet) and vet[-1].tekst.rstrip().endswith((".", ":", "?"))
 
 
 def _is_nieuw_punt(alinea: Sequence[Regel], regel: Regel, kort: bool) -> bool:
