@@ -92,9 +92,9 @@ def _losse_regel(lezing: Lezing, naam: str) -> tuple[date, Plek] | None:
     """A line at the head of the proposal that is a label and a date without a mark between them."""
     for blok in lezing.dossier.blokken("voorstel")[:25] if naam in _LABEL else ():
         m = _LABEL[naam].match(blok.tekst)
-        regel = Regel(blok, "voorstel", lezing.dossier.document.bestand, ("kenmerken",))
-        d = next((d for d in datums(blok.tekst) if d.datum), None)
+        d = next((d for d in datums(blok.tekst) if d.datum), None) if m else None
         if m and d and d.datum and d.begin - m.end() < 14:
+            regel = Regel(blok, "voorstel", lezing.dossier.document.bestand, ("kenmerken",))
             return d.datum, Plek(regel, d.begin, d.eind)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from raadslint.language.getallen import RANGTELWOORDEN
@@ -157,6 +157,7 @@ def _relatief() -> str:
     )
 
 
+@lru_cache(maxsize=4096)  # several facts read the same sentence
 def datums(tekst: str) -> tuple[Datum, ...]:
     """All dates and periods in reading order, never overlapping."""
     rijen: list[Datum] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import fmean
 
 from raadslint.language.frequentie import zipf, zipf_van_kern
@@ -48,6 +49,7 @@ class Tekstkenmerken:
     woorden: int
 
 
+@lru_cache(maxsize=4096)  # a sentence counts for its rubriek, for its part and for the whole
 def zinskenmerken(zin: str) -> Zinskenmerken:
     """Count one sentence."""
     rij = tuple(t for t in tekens(zin) if is_woord(t))
