@@ -53,6 +53,22 @@ class Raak(NamedTuple):
     eind: int
 
 
+class Vorm(NamedTuple):
+    """One way to write a word: an end that is open with ``*`` takes any letters, with ``+`` at least one."""
+
+    voor: str
+    kern: str
+    na: str
+
+    def past(self, woord: str) -> bool:
+        """Whether this lower-case word is written so."""
+        if "+" in self.voor + self.na and len(woord) <= len(self.kern):
+            return False
+        if self.voor:
+            return self.kern in woord if self.na else woord.endswith(self.kern)
+        return woord.startswith(self.kern) if self.na else woord == self.kern
+
+
 def frasen_in(tekst: str) -> tuple[Raak, ...]:
     """For every group with a phrase in ``tekst`` the first place where one stands."""
     eerste: dict[str, Raak] = {}
@@ -62,11 +78,24 @@ def frasen_in(tekst: str) -> tuple[Raak, ...]:
         kandidaten.update(frasen)
         for groep in groepen:
             eerste.setdefault(groep, Raak(groep, m.start(), m.end()))
+    klein = tekst.lower()
     for groep, frase in kandidaten:
-        m2 = _patroon(frase).search(tekst)
+        m2 = _patroon(frase).search(tekst) if _kan_staan(frase, klein) else None
         if m2 and (groep not in eerste or m2.start() < eerste[groep].begin):
             eerste[groep] = Raak(groep, m2.start(), m2.end())
     return tuple(eerste.values())
+
+
+def _kan_staan(frase: str, klein: str) -> bool:
+    """Whether each word of the phrase occurs in the lower-case text at all: most phrases never need their pattern."""
+    return all(any(deel in klein for deel in delen) for delen in _delen(frase))
+
+
+@cache
+def _delen(frase: str) -> tuple[tuple[str, ...], ...]:
+    """The letters that the text must hold: for each word of the phrase one of these."""
+    woorden = [w.lower() for w in frase.split() if w not in _GATEN]
+    return tuple(tuple(v.strip("*+") for v in w.split("/")) for w in woorden)
 
 
 @cache
@@ -75,10 +104,10 @@ def _woord(woord: str) -> tuple[tuple[str, ...], Mapping[tuple[str, str], None]]
     groepen: dict[str, None] = {}
     langer: dict[tuple[str, str], None] = {}
     for groep, frase in (f for s in _sleutels(woord) for f in _index().get(s, ())):
-        los = bool(_LOS_WOORD.fullmatch(frase))
-        if los and _patroon(frase).fullmatch(woord):
-            groepen[groep] = None
-        elif not los and _ankerwoord(frase).fullmatch(woord):
+        if _LOS_WOORD.fullmatch(frase):
+            if _vorm(frase).past(woord):
+                groepen[groep] = None
+        elif any(vorm.past(woord) for vorm in _ankerwoord(frase)):
             langer[groep, frase] = None
     return tuple(groepen), langer
 
@@ -128,17 +157,24 @@ def _anker(vorm: str) -> str:
 
 
 @cache
-def _ankerwoord(frase: str) -> re.Pattern[str]:
+def _ankerwoord(frase: str) -> tuple[Vorm, ...]:
     """What a word of the text must look like for the phrase to be tried at all."""
-    return re.compile("|".join(map(_ankervorm, _langste(frase))))
+    return tuple(map(_ankervorm, _langste(frase)))
 
 
-def _ankervorm(vorm: str) -> str:
+def _ankervorm(vorm: str) -> Vorm:
     """The part of a form that is one word of the text: ``huis`` of ``huis-aan-huis``, ``…visie`` of ``+visie``."""
     delen = _WOORD.findall(vorm)
     if vorm[0] in "*+":
-        return rf"\w*{delen[-1]}" + (r"\w*" if vorm[-1] in "*+" else "")
-    return f"{delen[0]}" + (r"\w*" if vorm[-1] in "*+" and len(delen) == 1 else "")
+        return Vorm("*", delen[-1], "*" if vorm[-1] in "*+" else "")
+    return Vorm("", delen[0], "*" if vorm[-1] in "*+" and len(delen) == 1 else "")
+
+
+@cache
+def _vorm(vorm: str) -> Vorm:
+    """A form of one word as the lists write it."""
+    kern = vorm.strip("*+").lower()
+    return Vorm(vorm[0] if vorm[0] in "*+" else "", kern, vorm[-1] if vorm[-1] in "*+" else "")
 
 
 @cache
