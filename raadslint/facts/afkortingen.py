@@ -25,9 +25,15 @@ _VENSTER = 140
 """So many characters before and after an abbreviation can hold its long form."""
 _BLAD = 25
 """So many blocks hold the metadata above a proposal."""
-_GEZEGD = r"{0}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{0}"
-_ERNA = r"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{0}[’'”\"]?(?:\s+\w+)?\s*[,;)]"
+_MERK = "\x1a"
+"""Stands for the abbreviation while its explanation is looked for, so that one pattern serves them all."""
+_GEZEGD = re.compile(
+    rf"{_MERK}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{_MERK}"
+)
+_ERNA = re.compile(rf"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{_MERK}[’'”\"]?(?:\s+\w+)?\s*[,;)]")
 """The long form stands before it: "Lange Naam (LN)", "(hierna: LN)", "(LN Dorp)"."""
+_ERIN = re.compile(rf"(?<!\w){_MERK}\s*[(=:]\s*([^()=]{{4,120}})")
+"""The long form stands behind it: "LN (lange naam)", "LN: lange naam"."""
 _WOORDEN = re.compile(r"[^\W\d_]+")
 _NAMEN = frozenset({"VN", "BV", "NV", "DEN", "HET", "VAN", "EN"})
 
@@ -88,19 +94,20 @@ def _kern(bron: str, a: Afkorting) -> str:
 
 def _rondom(naam: str, tekst: str) -> str:
     """The text around every place of the abbreviation: an explanation stands beside it."""
-    plekken = (m.start() for m in re.finditer(re.escape(naam), tekst))
-    return "\n".join(tekst[max(0, p - _VENSTER) : p + len(naam) + _VENSTER] for p in plekken)
+    delen, plek = [], tekst.find(naam)
+    while plek >= 0:
+        delen.append(tekst[max(0, plek - _VENSTER) : plek + len(naam) + _VENSTER])
+        plek = tekst.find(naam, plek + len(naam))
+    return "\n".join(delen)
 
 
 def verklaard(naam: str, tekst: str) -> bool:
     """Whether the text itself writes it out: ``Lange Naam (LN)``, ``LN (lange naam)``, ``LN staat voor …``."""
-    kaal = re.escape(naam)
-    if re.search(_GEZEGD.format(kaal), tekst):
+    gemerkt = tekst.replace(naam, _MERK)
+    if _GEZEGD.search(gemerkt):
         return True
-    for m in re.finditer(_ERNA.format(kaal), tekst):
-        if _past(naam, tekst[max(0, m.start() - 120) : m.start()]):
-            return True
-    return any(_past(naam, m[1]) for m in re.finditer(rf"(?<!\w){kaal}\s*[(=:]\s*([^()=]{{4,120}})", tekst))
+    ervoor = (gemerkt[max(0, m.start() - 120) : m.start()] for m in _ERNA.finditer(gemerkt))
+    return any(_past(naam, voluit) for voluit in (*ervoor, *_ERIN.findall(gemerkt)))
 
 
 def _past(naam: str, voluit: str) -> bool:

@@ -58,10 +58,12 @@ def plaats_in_punt(
 ) -> tuple[Vindplaats, ...]:
     """Where words of a point stand in the document; the whole point when they run over two blocks."""
     rubriek = "besluit" if deel == "voorstel" else "raadsbesluit"
-    for passage in punt.passages:
-        m = re.search(r"\s+".join(map(re.escape, citaat.split())), passage.tekst) if citaat.strip() else None
-        if m:
-            stuk = Passage(blok=passage.blok, begin=passage.begin + m.start(), eind=passage.begin + m.end())
+    gezocht = " ".join(citaat.split())
+    for passage in punt.passages if gezocht else ():
+        plek = passage.tekst.find(gezocht)
+        if plek >= 0:
+            begin = passage.begin + plek
+            stuk = Passage(blok=passage.blok, begin=begin, eind=begin + len(gezocht))
             return (plaats_passage(stuk, deel, dossier.document.bestand, rubriek, rol),)
     return plaatsen_punt(dossier, punt, deel)[:1]
 
