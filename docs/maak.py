@@ -9,7 +9,7 @@ import click
 
 from raadslint.cli import raadslint
 from raadslint.engine import laad_normenkader
-from raadslint.facts import FEITEN
+from raadslint.facts.waarnemers import FEITEN
 
 HIER = Path(__file__).resolve().parent
 KOP = "<!-- Gemaakt met `make docs`. Wijzig de bron, niet dit bestand. -->\n\n"

@@ -112,7 +112,7 @@ def toets(pad: Path, opties: Opties | None = None) -> Scorekaart:
 def beoordeel_dossier(dossier: Dossier, opties: Opties) -> Scorekaart:
     """Observe and judge a dossier."""
     from raadslint.engine import beoordeel, laad_normenkader
-    from raadslint.facts import neem_waar
+    from raadslint.facts.waarnemers import neem_waar
 
     waarnemingen, fouten = neem_waar(dossier)
     kader = laad_normenkader(opties.normenkader)
@@ -185,7 +185,7 @@ def weergave(opties: Opties, *, met_tekst: bool = False, datum: date | None = No
 
 def _toelichting(opties: Opties) -> Toelichting:
     from raadslint.engine import laad_normenkader
-    from raadslint.facts import FEITEN
+    from raadslint.facts.waarnemers import FEITEN
     from raadslint.reporter.toelichting import Rubriekvragen, Toelichting, regeltitel
     from raadslint.reporter.woorden import rubriek_naam
 

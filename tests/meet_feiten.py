@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from raadslint.facts import neem_waar
+from raadslint.facts.waarnemers import neem_waar
 from raadslint.model import Dossier
 from tests.facts.bouw import bouw
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from raadslint.dossier import maak_dossier, splits_bundel
 from raadslint.engine import Normenkader, beoordeel
-from raadslint.facts import neem_waar
+from raadslint.facts.waarnemers import neem_waar
 from raadslint.model import Blok, Document, Dossier, Melding, Scorekaart
 from raadslint.parser.text import lees_tekst
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from raadslint.engine.kader import TOETSEN, Blad, Conditie, Groep, Toets
 from raadslint.engine.keuring import Keuring, Pad
-from raadslint.facts.basis import Feit
 from raadslint.model import RUBRIEKEN
+
+if TYPE_CHECKING:
+    from raadslint.facts.basis import Feit
 
 GROEPEN = ("alle", "een", "geen")
 _BLADSLEUTELS = ("feit", "over", "veld", "vaker", *get_args(Toets))
 _OVER_VAST = ("ander-beslispunt", "overal", "document")
 
-Feiten = Mapping[str, Feit]
-"""Every known fact by name."""
+Feiten = Mapping[str, "Feit"]
+"""Every known fact by name; empty where one only tells about a normenkader, and its facts need no check."""
 
 
 def lees_conditie(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Conditie:
@@ -48,7 +50,7 @@ def _lees_groep(soort: Any, waarde: Any, pad: Pad, keuring: Keuring, feiten: Fei
 def _lees_blad(rauw: dict[str, Any], pad: Pad, keuring: Keuring, feiten: Feiten, plek: Pad | None = None) -> Blad:
     place = plek or pad
     tabel = keuring.tabel(rauw, pad, _BLADSLEUTELS)
-    naam = keuring.keuze(tabel.get("feit"), place if plek else (*pad, "feit"), feiten, "het feit")
+    naam = _lees_feit(tabel.get("feit"), place if plek else (*pad, "feit"), keuring, feiten)
     toetsen = [t for t in TOETSEN if t in tabel]
     if len(toetsen) != 1:
         keuring.meld(place, "een voorwaarde heeft precies één van is, in, meer, minder, heeft.")
@@ -63,6 +65,10 @@ def _lees_blad(rauw: dict[str, Any], pad: Pad, keuring: Keuring, feiten: Feiten,
     )
     _controleer_blad(blad, place, keuring, feiten.get(naam))
     return blad
+
+
+def _lees_feit(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> str:
+    return keuring.keuze(rauw, pad, feiten, "het feit") if feiten else keuring.tekst(rauw, pad)
 
 
 def _lees_waarde(rauw: Any, pad: Pad, toets: Toets, keuring: Keuring) -> tuple[str | float, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from raadslint.engine.bronbestanden import Kaderbestanden, plek, zoek_basis, zoek_kader
 from raadslint.engine.conditie import Feiten, lees_conditie
-from raadslint.engine.dossierfeiten import DOSSIERFEITEN
 from raadslint.engine.kader import (
     ALTIJD,
     VOORSTELTYPEN,
@@ -27,9 +26,11 @@ from raadslint.engine.keuring import Keuring, Pad
 from raadslint.engine.plafonds import controleer_plafonds
 from raadslint.engine.regels import lees_regel
 from raadslint.engine.samenhang import controleer_samenhang
-from raadslint.facts.basis import Feit
 from raadslint.fouten import KaderFout
 from raadslint.model import RUBRIEKEN, Zekerheid
+
+if TYPE_CHECKING:
+    from raadslint.facts.basis import Feit
 
 _SLEUTELS = (
     "naam", "titel", "versie", "bron", "basis", "zonder", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen",
@@ -56,8 +57,18 @@ def _laad_bewaard(naam_of_pad: str, stand: tuple[tuple[str, int], ...]) -> Norme
     return _laad(naam_of_pad, None)
 
 
+def lees_normenkader(naam_of_pad: str | Path) -> Normenkader:
+    """The normenkader without a check of the facts it names: enough to tell about it, without loading any observer."""
+    return _zonder_fouten(naam_of_pad, *_keur(naam_of_pad, {}))
+
+
 def _laad(naam_of_pad: str | Path, feiten: Iterable[Feit] | None) -> Normenkader:
-    kader, fouten = keur_normenkader(naam_of_pad, feiten)
+    return _zonder_fouten(naam_of_pad, *keur_normenkader(naam_of_pad, feiten))
+
+
+def _zonder_fouten(
+    naam_of_pad: str | Path, kader: Normenkader | None, fouten: tuple[tuple[str, str], ...]
+) -> Normenkader:
     if kader is None or fouten:
         lines = "\n".join(f"{waar}: {wat}" for waar, wat in fouten)
         raise KaderFout(f"het normenkader '{naam_of_pad}' klopt niet:\n{lines}", doe="\nHerstel deze regels.")
@@ -71,17 +82,25 @@ def keur_normenkader(
 
     ``grondig`` also proves that every cap can change a mark, which takes longer than a run should wait.
     """
+    return _keur(naam_of_pad, _feiten_op_naam(feiten), grondig=grondig)
+
+
+def _keur(
+    naam_of_pad: str | Path, feiten: Feiten, *, grondig: bool = False
+) -> tuple[Normenkader | None, tuple[tuple[str, str], ...]]:
     keuring = Keuring(grondig=grondig)
     try:
-        kader = _lees_bestanden(zoek_kader(naam_of_pad), keuring, _feiten_op_naam(feiten))
+        kader = _lees_bestanden(zoek_kader(naam_of_pad), keuring, feiten)
     except KaderFout as fout:
         return None, ((fout.waar, fout.wat),)
     return kader, tuple((plek(pad), wat) for pad, wat in keuring.fouten)
 
 
 def _feiten_op_naam(feiten: Iterable[Feit] | None) -> Feiten:
+    from raadslint.engine.dossierfeiten import DOSSIERFEITEN
+
     if feiten is None:
-        from raadslint.facts import FEITEN
+        from raadslint.facts.waarnemers import FEITEN
 
         feiten = FEITEN
     return {f.naam: f for f in (*feiten, *DOSSIERFEITEN)}

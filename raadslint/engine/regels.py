@@ -58,7 +58,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         status=status,
         waarom=_tekst(t, "waarom", pad, keuring),
         kern=keuring.vlag(t.get("kern"), (*pad, "kern")),
-        bij=_keuze(t, "bij", pad, keuring, (*SOORTEN, *feiten)) or "document",
+        bij=_lees_bij(t, pad, keuring, feiten),
         als=_lees_als(t, pad, keuring, feiten, status),
         voor=_lees_voor(t.get("voor"), (*pad, "voor"), keuring),
         dichtheid=_lees_dichtheid(t.get("dichtheid"), (*pad, "dichtheid"), keuring),
@@ -78,7 +78,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         voorbeelden=_lees_voorbeelden(t.get("voorbeeld"), (*pad, "voorbeeld"), keuring),
         bron=_tekst(t, "bron", pad, keuring),
     )
-    if len(keuring.fouten) == vooraf:  # an unknown fact would make every field of its texts unknown too
+    if feiten and len(keuring.fouten) == vooraf:  # an unknown fact would make every field of its texts unknown too
         _controleer_regel(regel, pad, keuring, feiten)
     return regel
 
@@ -91,6 +91,11 @@ def _keuze(tabel: dict[str, Any], sleutel: str, pad: Pad, keuring: Keuring, uit:
     if tabel.get(sleutel) is None:
         return ""
     return keuring.keuze(tabel[sleutel], (*pad, sleutel), uit, sleutel)
+
+
+def _lees_bij(t: dict[str, Any], pad: Pad, keuring: Keuring, feiten: Feiten) -> str:
+    bij = _keuze(t, "bij", pad, keuring, (*SOORTEN, *feiten)) if feiten else _tekst(t, "bij", pad, keuring)
+    return bij or "document"
 
 
 def _lees_als(t: dict[str, Any], pad: Pad, keuring: Keuring, feiten: Feiten, status: Status) -> Conditie | None:

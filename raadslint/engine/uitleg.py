@@ -8,7 +8,7 @@ from typing import Any
 
 from raadslint.engine.bronbestanden import kadernamen, zoek_kader
 from raadslint.engine.kader import Normenkader, Regel, Vraag
-from raadslint.engine.laden import keur_normenkader, laad_normenkader
+from raadslint.engine.laden import keur_normenkader, lees_normenkader
 from raadslint.engine.sjabloontekst import velden_in
 from raadslint.fouten import KaderFout, RaadslintFout
 from raadslint.gegevens import lees_yaml
@@ -19,7 +19,7 @@ Voorbeelden = dict[str, list[Any]]
 
 def normenkaders() -> tuple[tuple[str, str], ...]:
     """Name and title of every normenkader that comes with raadslint."""
-    return tuple((naam, laad_normenkader(naam).titel) for naam in kadernamen())
+    return tuple((naam, lees_normenkader(naam).titel) for naam in kadernamen())
 
 
 def fouten_in(pad: str | Path) -> tuple[KaderFout, ...]:
@@ -43,7 +43,7 @@ def voorbeelden(naam_of_pad: str | Path) -> dict[str, Voorbeelden]:
 
 def kader_json(naam_of_pad: str | Path) -> dict[str, Any]:
     """The whole normenkader as plain data: questions, and every rule with its status and why."""
-    kader = laad_normenkader(naam_of_pad)
+    kader = lees_normenkader(naam_of_pad)
     return {
         "naam": kader.naam,
         "titel": kader.titel,
@@ -88,7 +88,7 @@ def _regel_json(regel: Regel) -> dict[str, Any]:
 
 def kader_tekst(naam_of_pad: str | Path) -> str:
     """The normenkader for a reader in a terminal."""
-    kader = laad_normenkader(naam_of_pad)
+    kader = lees_normenkader(naam_of_pad)
     lines = [kader.titel or kader.naam, f"versie {kader.versie}, {kader.bron}"]
     for naam, titel in kader.kwaliteiten:
         lines += ["", titel, *(f"  {v.id:<18} {v.tekst}" for v in kader.vragen if v.kwaliteit == naam)]
@@ -103,7 +103,7 @@ def _regel_in_lijst(regel: Regel) -> str:
 
 def uitleg_tekst(naam_of_pad: str | Path, naam: str) -> str:
     """One rule or question explained; raises `RaadslintFout` when the normenkader knows neither."""
-    kader = laad_normenkader(naam_of_pad)
+    kader = lees_normenkader(naam_of_pad)
     regel, vraag = kader.regel(naam), kader.vraag(naam)
     if regel is not None:
         return "\n".join(_uitleg_regel(kader, regel, voorbeelden(naam_of_pad).get(naam, {})))

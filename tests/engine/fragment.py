@@ -18,7 +18,7 @@ from typing import Any
 
 from raadslint.dossier import maak_dossier
 from raadslint.engine import Normenkader, beoordeel
-from raadslint.facts import neem_waar
+from raadslint.facts.waarnemers import neem_waar
 from raadslint.gegevens import lees_yaml
 from raadslint.model import Melding, Scorekaart
 from raadslint.parser.text import lees_tekst

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from raadslint.facts import neem_waar
 from raadslint.facts.afkortingen import verklaard
+from raadslint.facts.waarnemers import neem_waar
 from tests.facts.bouw import bouw
 
 

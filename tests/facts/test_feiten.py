@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from raadslint.facts import neem_waar
+from raadslint.facts.waarnemers import neem_waar
 from tests.facts.bouw import bouw
 
 _MAP = Path(__file__).resolve().parents[1] / "gevallen" / "feiten"

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from raadslint import facts
-from raadslint.facts import FEITEN, WAARNEMERS, neem_waar
+from raadslint.facts import waarnemers as facts
 from raadslint.facts.basis import Lezing, Waarnemer
+from raadslint.facts.waarnemers import FEITEN, WAARNEMERS, neem_waar
 from raadslint.model import Dossier, Waarneming
 from tests.facts.bouw import bouw
 
