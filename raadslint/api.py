@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 from datetime import date
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +18,8 @@ from raadslint.model import Bevinding, Document, Dossier, Ernst, Fase, Fout, Sco
 from raadslint.parser.grenzen import Grenzen
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from raadslint.reporter.formaat import Weergave
     from raadslint.reporter.toelichting import Toelichting
 
@@ -141,11 +141,16 @@ def toets_alles(paden: Sequence[Path], opties: Opties | None = None, processen: 
     if workers < 2 or len(paden) <= _KLEINE_PARTIJ:
         yield from (_probeer(pad, opties) for pad in paden)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         yield from _op_volgorde({pool.submit(_probeer, pad, opties): pad for pad in paden})
 
 
 def _op_volgorde(futures: dict[Future[Uitslag], Path]) -> Iterator[Uitslag]:
+    from concurrent.futures import as_completed
+
     ready: dict[Future[Uitslag], Uitslag] = {}
     waiting = list(futures)
     for future in as_completed(futures):
