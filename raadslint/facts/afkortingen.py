@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from raadslint.facts.afkortingen_uitleg import verklaard
 from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_passage, velden
 from raadslint.facts.rijen import feit
 from raadslint.gegevens import woordenlijst
@@ -13,28 +14,29 @@ from raadslint.language.afkortingen import Afkorting, afkortingen
 from raadslint.model import Passage, Vindplaats, Waarneming
 
 _NIET_HIER = frozenset({"kenmerken", "bijlagen", "ondertekening"})
-_MEERVOUD = re.compile(r"(?<=[A-Z])[’']?s$|(?<=[a-z])[’']s$")
+_MEERVOUD = re.compile(r"(?<=[A-Z])[’']?s$")
+_ALS_WOORD = re.compile(r"(?<=[a-z])[’']s$")
+"""The plural of what is written as a word is shown as it stands (boa's)."""
 _BESTAND = re.compile(r"\.(?:pdf|docx?|xlsx?)\b|_\w+_", re.IGNORECASE)
-_NUMMER_ERNA = re.compile(r"^(?:[\s-]?\d{3,}|-\d+/|\s?x\b)")
+_NUMMER_ERNA = re.compile(
+    r"^(?:[\s.:-]{0,2}(?:(?:19|20)\d\d[-/.]\d|(?!(?:19|20)\d\d(?!\d))\d[\d./-]*\d{2})|-\d+/|\s?x\b)"
+)
+"""It is the letter part of a number (RIS 312345, RB 23.031, ISO 27001); a year behind it (SPUK 2024) is no number."""
+_PARTIJ = re.compile(
+    r"\b(?:fracties?|fractievoorzitters?|raadsleden|raadslid|partij(?:en)?|lijsttrekkers?)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_EIGENNAAM = re.compile(r"\b\w*(?:vereniging|club|koor|orkest|harmonie|bureau|kantoor|aannemer|firma|merk)\s+$")
+"""Behind these words stands the name of a club or a firm."""
+_MOTIE = re.compile(r"\b(?:motie|amendement|initiatiefvoorstel)\w*\b[^.;]{0,90}\([^()]{0,40}$", re.IGNORECASE)
+"""Behind a motion, in brackets, stand the parties that brought it."""
+_SAMEN = re.compile(r"[/&-]")
 _AFDELING = re.compile(
     r"\b(?:dienst|afdeling|(?:mede)?advies|(?:mede)?adviseurs?|team|cluster|sector|domein|eenheid)\b[^:]{0,25}:\s*(?P<wie>[^:]{1,80})",
     re.IGNORECASE,
 )
 """A line of the metadata that tells who wrote along."""
-_VENSTER = 140
-"""So many characters before and after an abbreviation can hold its long form."""
 _BLAD = 25
 """So many blocks hold the metadata above a proposal."""
-_MERK = "\x1a"
-"""Stands for the abbreviation while its explanation is looked for, so that one pattern serves them all."""
-_GEZEGD = re.compile(
-    rf"{_MERK}\s+(?:staat\s+voor|betekent|is\s+de\s+afkorting)|(?:afgekort|kortweg)\s*:?\s*[‘'“\"]?{_MERK}"
-)
-_ERNA = re.compile(rf"\(\s*(?:hierna|verder|afgekort|ook|kortweg)?[\s:]*[‘'“\"„]?{_MERK}[’'”\"]?(?:\s+\w+)?\s*[,;)]")
-"""The long form stands before it: "Lange Naam (LN)", "(hierna: LN)", "(LN Dorp)"."""
-_ERIN = re.compile(rf"(?<!\w){_MERK}\s*[(=:]\s*([^()=]{{4,120}})")
-"""The long form stands behind it: "LN (lange naam)", "LN: lange naam"."""
-_WOORDEN = re.compile(r"[^\W\d_]+")
 _NAMEN = frozenset({"VN", "BV", "NV", "DEN", "HET", "VAN", "EN"})
 
 
@@ -61,11 +63,11 @@ def neem_afkortingen(lezing: Lezing) -> Iterator[Waarneming]:
         for a in afkortingen(zin.tekst):
             naam = _kern(zin.tekst, a)
             if naam:
-                eerste.setdefault(naam.lower(), (naam, plaats(zin, a.begin, a.eind)))
+                eerste.setdefault(_enkel(naam).lower(), (naam, plaats(zin, a.begin, a.eind)))
     for naam, plek in _afdelingen(lezing):
         eerste.setdefault(naam.lower(), (naam, plek))
     for sleutel, (naam, plek) in eerste.items():
-        if not verklaard(naam, _rondom(naam, tekst)) and _voluit().get(sleutel, "\0") not in klein:
+        if not verklaard(_enkel(naam), tekst) and _voluit().get(sleutel, "\0") not in klein:
             yield Waarneming(
                 feit="afkorting-onverklaard",
                 bewijs=(plek,),
@@ -85,43 +87,25 @@ def _afdelingen(lezing: Lezing) -> Iterator[tuple[str, Vindplaats]]:
                     yield naam, plaats_passage(passage, "voorstel", bestand, "kenmerken")
 
 
+def _enkel(naam: str) -> str:
+    return _ALS_WOORD.sub("", naam)
+
+
 def _kern(bron: str, a: Afkorting) -> str:
-    """The abbreviation without plural s; empty when it needs no explaining or is part of a number."""
+    """The abbreviation without plural s; empty when it needs no explaining, is a name or part of a number."""
     naam = _MEERVOUD.sub("", a.tekst) if not a.tekst.isupper() else a.tekst
-    gewoon = naam.lower() in _gewoon() or naam in _NAMEN or len(naam) < 2
-    return "" if gewoon or _NUMMER_ERNA.match(bron[a.eind :]) else naam
+    kaal = _enkel(naam).lower()
+    delen = [kaal, *_SAMEN.split(kaal)]
+    gewoon = delen[0] in _gewoon() or all(d in _gewoon() for d in delen[1:])
+    if gewoon or naam in _NAMEN or len(naam) < 2 or _NUMMER_ERNA.match(bron[a.eind :]):
+        return ""
+    return "" if _naam(bron[: a.begin], naam) else naam
 
 
-def _rondom(naam: str, tekst: str) -> str:
-    """The text around every place of the abbreviation: an explanation stands beside it."""
-    delen, plek = [], tekst.find(naam)
-    while plek >= 0:
-        delen.append(tekst[max(0, plek - _VENSTER) : plek + len(naam) + _VENSTER])
-        plek = tekst.find(naam, plek + len(naam))
-    return "\n".join(delen)
-
-
-def verklaard(naam: str, tekst: str) -> bool:
-    """Whether the text itself writes it out: ``Lange Naam (LN)``, ``LN (lange naam)``, ``LN staat voor …``."""
-    gemerkt = tekst.replace(naam, _MERK)
-    if _GEZEGD.search(gemerkt):
-        return True
-    ervoor = (gemerkt[max(0, m.start() - 120) : m.start()] for m in _ERNA.finditer(gemerkt))
-    return any(_past(naam, voluit) for voluit in (*ervoor, *_ERIN.findall(gemerkt)))
-
-
-def _past(naam: str, voluit: str) -> bool:
-    """The letters of the abbreviation run through the words in order, the first at the start of a word."""
-    letters = [c for c in naam.lower() if c.isalpha()]
-    woorden = [w.lower() for w in _WOORDEN.findall(voluit) if w != naam][-(len(letters) * 2 + 4) :]
-    begin = [i for i, w in enumerate(woorden) if w[0] == letters[0]]
-    return any(_loopt(letters, "".join(woorden[i:])) for i in begin)
-
-
-def _loopt(letters: list[str], tekst: str) -> bool:
-    """All letters occur in this order."""
-    rest = iter(tekst)
-    return all(letter in rest for letter in letters)
+def _naam(ervoor: str, naam: str) -> bool:
+    """It is the name of a party or of a club; an abbreviation of our list never is."""
+    onbekend = _enkel(naam).lower() not in _voluit()
+    return onbekend and any(p.search(ervoor) for p in (_PARTIJ, _EIGENNAAM, _MOTIE))
 
 
 WAARNEMERS = (

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from raadslint.facts.afkortingen import verklaard
+from raadslint.facts.afkortingen_uitleg import verklaard
 from raadslint.facts.waarnemers import neem_waar
+from raadslint.gegevens import lees_yaml
 from tests.facts.bouw import bouw
+from tests.facts.dossiertekst import GEVALLEN
+
+_GEVALLEN = [tuple(g) for g in lees_yaml(GEVALLEN / "afkortingen.yaml")]
 
 
 def _gevonden(*alineas: str) -> list[object]:
@@ -36,6 +40,12 @@ def _gevonden(*alineas: str) -> list[object]:
     ],
 )
 def test_unexplained(tekst: str, gevonden: list[str]) -> None:
+    assert _gevonden(tekst) == gevonden
+
+
+@pytest.mark.parametrize("geval", _GEVALLEN, ids=lambda g: str(g[0])[:50])
+def test_cases(geval: tuple[str, list[str]]) -> None:
+    tekst, gevonden = geval
     assert _gevonden(tekst) == gevonden
 
 
