@@ -10,8 +10,17 @@ from raadslint.gegevens import woordenlijst
 _OPVULLING = re.compile(
     r"\b(?:om|het|de|volgende|te|besluiten|besluit|nemen|dan ook|daarom|voor|tot|u|uw|aan|raad|gemeenteraad|wij"
     r"|dat|als volgt|over|gaan|hierbij|van|college"
-    r"|burgemeester en wethouders|b&w|en|die|is|worden|wordt|voorgesteld|stelt|stellen|gemeente|in|komen|dit"
+    r"|burgemeester en wethouders|b&w|en|die|is|worden|wordt|voorgestelde?|stelt|stellen|gemeente|in|komen|dit"
     r"|onderstaande|punten|beslispunten)\b|\W+",
+    re.I,
+)
+
+
+_BESLUITEND = ("constitutief", "kennisnemen", "opdracht", "geld")
+_AANHEF_MAX = 140
+_NA_AANHEF = re.compile(
+    r"(?:\s*[,:]|\s+(?:u|(?:uw|de)\s+(?:gemeente)?raad|daarom|dan\s+ook|hierbij|voor|om|te\s+besluiten|het\s+volgende)"
+    r"(?=[\s,:]))*\s*",
     re.I,
 )
 
@@ -42,6 +51,40 @@ def _opdracht() -> re.Pattern[str]:
         r"(?:\s+(?:om|tot|het volgende))?\s*[:,]?$",
         re.I,
     )
+
+
+@cache
+def _lijdend_of_naam() -> re.Pattern[str]:
+    """A passive (*wordt vastgesteld*) or a noun in front (*vaststelling van*, *het vaststellen van*)."""
+    verbs = [v for kind in _BESLUITEND for v in woordenlijst("handeling-werkwoorden")[kind] if isinstance(v, dict)]
+    rows = [(infinitive, *forms.split(", ")) for verb in verbs for infinitive, forms in verb.items()]
+    passive = "|".join(sorted({row[2] for row in rows} - {"-"}, key=len, reverse=True))
+    nouns = {row[3] for row in rows} - {"-"} | {row[0].replace("|", "") for row in rows if " " not in row[0]}
+    naming = "|".join(sorted(nouns, key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:wordt|worden)\b[^.;]{{0,250}}?\b(?:{passive})\b|\b(?:{passive})\s+(?:wordt|worden)\b"
+        rf"|^\W*(?:tot\s+)?(?:(?:de|het|een)\s+)?(?:{naming})\s+(?:van|met|aan|voor)\b",
+        re.I,
+    )
+
+
+def is_beslissing(tekst: str) -> bool:
+    """Whether a line of a dictum is a decision in any form: with an infinitive, in the passive, as a noun."""
+    return beslist(tekst) or (not is_aanloop(tekst) and bool(_lijdend_of_naam().search(tekst)))
+
+
+def aanhef_voor(tekst: str) -> int:
+    """Where the decision begins behind a lead in the same sentence (*Wij stellen u voor de nota vast te stellen*);
+    0 when it has none."""
+    lead, colon, rest = tekst.partition(":")
+    if colon and rest.strip() and is_aanloop(lead + ":"):
+        return len(tekst) - len(rest.lstrip())
+    leads = [m for m in _aanloop().finditer(tekst, 0, _AANHEF_MAX) if not is_beslissing(tekst[: m.start()])]
+    if not leads:
+        return 0
+    filler = _NA_AANHEF.match(tekst, leads[-1].end())
+    at = filler.end() if filler else leads[-1].end()
+    return at if is_beslissing(tekst[at:]) else 0
 
 
 def beslist(tekst: str) -> bool:

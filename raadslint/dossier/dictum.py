@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from raadslint.dossier.besliswoorden import beslist, is_aanloop, is_opdrachtkop
-from raadslint.dossier.dictumregels import Regel, als_regel, geknipt, soort_van, waarde
-from raadslint.dossier.kenmerken import is_label
-from raadslint.dossier.tekens import AANHEF, ALDUS, GELEZEN, ONDERTEKENING, besluitwoord, kort
+from raadslint.dossier.besliswoorden import beslist, is_beslissing, is_opdrachtkop
+from raadslint.dossier.dictumregels import Regel, als_regel, geknipt, waarde
+from raadslint.dossier.dictumschoon import eerste_kwijt, schoon
+from raadslint.dossier.tekens import AANHEF, besluitwoord
 from raadslint.model import Beslispunt, Blok, Passage
 
-_LOS_NUMMER = re.compile(r"\(?(\d{1,2}[a-z]?|[IVX]{1,5}|[a-z])[.)]?")
 _DAARBIJ = re.compile(
     r"\b(?:in het bijzonder|waaronder|daarmee|daarbij|hiermee|hierbij|tevens|en)\b[^:]{0,50}\b(?:met|tot|over)\s*:$",
     re.I,
 )
 """A head that decides and says which other acts go with it: ``… vast te stellen en daarmee in te stemmen met:``."""
+_ALS_VOLGT = re.compile(r"\b(?:als\s+volgt|op\s+(?:de\s+)?(?:volgende|onderstaande)\s+wijze)\b[^:]*:$", re.I)
+"""A head that only says that its sub points decide: *Het resultaat als volgt te bestemmen:*."""
+_RAAD_VOORSTELLEN = re.compile(r"\braad\b[^:;.]{0,30}\bvoor\s*(?:te\s+)?(?:stellen|leggen)\b[^:;.]{0,30}:$", re.I)
+"""The point of a paper for college and council under which the points for the council stand."""
 _HANDELING = re.compile(
     r"^(?:(?:de|het|een)\s+)?(?:\w+\s+)?(?:verwerking|onttrekking|wijziging|bijstelling|storting|toevoeging|vaststelling"
     r"|beschikbaarstelling|vorming|vrijval|verhoging|verlaging|overheveling|instelling|opheffing|begrotingswijziging"
@@ -33,9 +36,8 @@ _UITLEG = re.compile(
 def lees_dictum(passages: Sequence[Passage]) -> tuple[Beslispunt, ...]:
     """The decision points in these passages; lead, explanation and signatures are left out."""
     behind = _na_aanhef([p for p in passages if p.tekst.strip()])
-    lines = _zonder_aanloop(_met_losse_nummers([als_regel(p) for part in behind for p in geknipt(part)]))
-    lines = _tot_slot(lines)
-    groups = list(_groepen(lines))
+    lines = schoon([als_regel(p) for part in behind for p in geknipt(part)])
+    groups = _voor_de_raad(list(_groepen(lines)))
     points = [p for group in groups for p in _punten(group)]
     return tuple(replace(p, volgnummer=i) for i, p in enumerate(points, 1))
 
@@ -48,50 +50,6 @@ def _na_aanhef(passages: list[Passage]) -> list[Passage]:
             rest = Passage(blok=passage.blok, begin=passage.begin + place[1], eind=passage.eind)
             return [*([rest] if rest.tekst.strip() else []), *passages[i + 1 :]]
     return passages
-
-
-def _met_losse_nummers(lines: list[Regel]) -> list[Regel]:
-    """A number on a line of its own (as in a table) goes to the text under it."""
-    found: list[Regel] = []
-    number = ""
-    for line in lines:
-        if line.soort == "" and (match := _LOS_NUMMER.fullmatch(line.tekst)):
-            number = match[1]
-            continue
-        found.append(replace(line, soort=soort_van(number), nummer=number) if number and not line.soort else line)
-        number = ""
-    return found
-
-
-def _zonder_aanloop(lines: list[Regel]) -> list[Regel]:
-    """Without the lead; a lead with its first point behind the colon loses only the lead."""
-    while lines:
-        head = lines[0]
-        if head.soort == "" and (
-            is_aanloop(head.tekst)
-            or (is_opdrachtkop(head.tekst) and any(r.soort for r in lines[1:2]))
-            or is_label(head.tekst)
-            or (GELEZEN.match(head.tekst) and not beslist(head.tekst))
-        ):
-            lines = lines[1:]
-            continue
-        lead, colon, rest = head.passage.tekst.partition(":")
-        if head.soort == "" and colon and rest.strip() and is_aanloop(lead + ":"):
-            begin = head.passage.begin + len(lead) + 1
-            begin += len(rest) - len(rest.lstrip())
-            lines = [als_regel(Passage(blok=head.passage.blok, begin=begin, eind=head.passage.eind)), *lines[1:]]
-        break
-    return lines
-
-
-def _tot_slot(lines: list[Regel]) -> list[Regel]:
-    """The lines before the signatures or the closing formula."""
-    for i, line in enumerate(lines):
-        if ALDUS.match(line.tekst) or (
-            line.soort == "" and i > 0 and kort(line.tekst) and ONDERTEKENING.match(line.tekst)
-        ):
-            return lines[:i]
-    return lines
 
 
 # --- points -----------------------------------------------------------------------------------------------------
@@ -120,11 +78,16 @@ def _groepen(lines: Sequence[Regel]) -> Iterator[list[Regel]]:
         yield group
 
 
+def _voor_de_raad(groups: list[list[Regel]]) -> list[list[Regel]]:
+    """Of the points for college and council together, those under *De raad voor te stellen:*; else all."""
+    return [g for g in groups if len(g) > 1 and g[0].soort and _RAAD_VOORSTELLEN.search(g[0].tekst)] or groups
+
+
 def _hoofdsoort(lines: Sequence[Regel]) -> str:
     """The kind of number that opens a point; empty when the points carry none."""
-    if lines and _leidt_opsomming(lines):
-        return ""
     kinds = [line.soort for line in lines if line.soort]
+    if lines and not eerste_kwijt(lines) and (_leidt_opsomming(lines) or _zonder_nummers(lines[0], kinds)):
+        return ""
     for kind in ("romeins", "arabisch", "letter", "groot"):
         if kind in kinds and (kinds[0] == kind or (kinds[0] in ("streep", "klein") and kinds.count(kind) > 1)):
             return kind
@@ -136,7 +99,12 @@ def _leidt_opsomming(lines: Sequence[Regel]) -> bool:
     head = lines[0]
     if head.soort or not head.tekst.endswith(":") or is_opdrachtkop(head.tekst):
         return False
-    return beslist(head.tekst) or not any(beslist(line.tekst) for line in lines[1:])
+    return is_beslissing(head.tekst) or not any(is_beslissing(line.tekst) for line in lines[1:])
+
+
+def _zonder_nummers(head: Regel, kinds: Sequence[str]) -> bool:
+    """Whether the points are plain lines, and only what is listed under them has signs or letters."""
+    return head.soort == "" and is_beslissing(head.tekst) and not set(kinds) - {"streep", "klein"}
 
 
 def _opent(line: Regel, top: str, group: Sequence[Regel], laatste: int) -> bool:
@@ -147,7 +115,7 @@ def _opent(line: Regel, top: str, group: Sequence[Regel], laatste: int) -> bool:
     if line.soort != top:
         return False
     if top == "":
-        return beslist(line.tekst) and line.tekst[:1].isupper() and not group[-1].tekst.endswith((":", ","))
+        return is_beslissing(line.tekst) and line.tekst[:1].isupper() and not group[-1].tekst.endswith((":", ","))
     if top in ("arabisch", "romeins") and line.nummer:
         return waarde(line.nummer) > laatste or waarde(line.nummer) == 0
     return line.passage.blok.niveau <= group[0].passage.blok.niveau
@@ -164,23 +132,28 @@ def _is_slotzin(line: Regel, group: Sequence[Regel], top: str) -> bool:
 
 
 def _punten(group: list[Regel]) -> Iterator[Beslispunt]:
-    """The point of a group; a bare charge (``Het college op te dragen:``) gives way to the sub points that decide."""
+    """The point of a group; a head that only leads up to its sub points gives way to them."""
     head, subs = group[0], [r for r in group[1:] if r.soort]
-    if (
-        subs
-        and is_opdrachtkop(head.tekst)
-        and len(subs) == len(group) - 1
-        and sum(beslist(s.tekst) for s in subs) * 2 >= len(subs)
-    ):
-        for sub in subs:
-            yield _deelpunt(head, sub)
-        return
-    if subs and len(subs) == len(group) - 1 and _DAARBIJ.search(head.tekst) and _zijn_handelingen(subs):
+    if not subs or len(subs) < len(group) - 1:
+        yield _punt(group, head.nummer)
+    elif _wijkt(head, subs):
+        yield from (_deelpunt(head, sub) for sub in subs)
+    elif _DAARBIJ.search(head.tekst) and _zijn_handelingen(subs):
         yield _punt([head], head.nummer)
-        for sub in subs:
-            yield _deelpunt(head, sub)
-        return
-    yield _punt(group, head.nummer)
+        yield from (_deelpunt(head, sub) for sub in subs)
+    else:
+        yield _punt(group, head.nummer)
+
+
+def _wijkt(head: Regel, subs: Sequence[Regel]) -> bool:
+    """Whether the sub points decide, each on its own, and the head only leads up to them."""
+    deciding = sum(is_beslissing(s.tekst) for s in subs)
+    if is_opdrachtkop(head.tekst):
+        return deciding * 2 >= len(subs)
+    if _RAAD_VOORSTELLEN.search(head.tekst):
+        return True
+    kop = _ALS_VOLGT.search(head.tekst) or (subs[0].soort == "diep" and not is_beslissing(head.tekst))
+    return bool(kop) and deciding == len(subs)
 
 
 def _deelpunt(head: Regel, sub: Regel) -> Beslispunt:

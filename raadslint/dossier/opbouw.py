@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import takewhile
 
-from raadslint.dossier.besliswoorden import beslist
+from raadslint.dossier.besliswoorden import beslist, is_beslissing
 from raadslint.dossier.bijlagen import lees_bijlagen
 from raadslint.dossier.delen import Besluitstuk, Stuk, verdeel
 from raadslint.dossier.dictum import blokken_als_passages, lees_dictum
@@ -224,7 +224,7 @@ def _soort(
             kopteksten=stof.document.kopteksten if stof.begin == 0 else (),
             titel=stof.document.titel if stof.begin == 0 else "",
             rubrieken_met_tekst=len(_met_tekst(rubrieken)),
-            beslispunten=len(punten),
+            beslispunten=sum(bool(p.nummer) or is_beslissing(p.tekst) for p in punten),
             besluiten=sum(stof.begin <= b.begin < stof.eind for b in stof.besluiten),
             proza=_proza(stof, delen, rubrieken),
             een_stuk=een_stuk,

@@ -35,6 +35,7 @@ class Aanwijzingen:
     rubrieken_met_tekst: int
     """Number of different rubrieken under known headings with text."""
     beslispunten: int
+    """Points that carry a number or decide something."""
     besluiten: int
     """Number of raadsbesluiten in form (aanhef, besluit, Aldus)."""
     proza: int

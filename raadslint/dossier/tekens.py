@@ -75,7 +75,7 @@ GRIFFIEBLOK = re.compile(
 )
 PAGINAVOET = re.compile(r"^(?:pagina|blad|p\.)?\s*\d{1,3}\s*(?:(?:van|/|-)\s*\d{1,3})?$", re.I)
 
-_BULLETS = "•▪■◦●○–—*oØ➢➤►✓\uf0b7\uf0a7\uf02d\uf0d8-"
+_BULLETS = "•»›▪■◦●○–—*oØ➢➤►✓\uf0b7\uf0a7\uf02d\uf0d8-"
 PUNT = re.compile(
     r"^\*?\s*(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt\s+(?=\d))?(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)(?:[.):]\)?(?!\d)|(?=\s+[A-Z*(]))"
     r"|\(?(?P<romeins>[IVX]{1,5})(?:[.):]\)?|(?=\s[a-zA-Z*€]))|\(?(?P<klein>[a-z]{1,4})[.)]\)?|(?P<groot>[A-Z])[.)]"
