@@ -39,6 +39,7 @@ _KANDIDATEN = 30
 _KOPBLOKKEN = 40
 """Metadata stands within so many blocks from the beginning."""
 
+_ZINSEIND = re.compile(r"(?<=[a-z)][.;])\s")
 _PUNTWOORDEN = 120
 """A longer text without a number is no point but a text that a point may stand in."""
 _ROND_DICTUM = 15
@@ -224,7 +225,7 @@ def _soort(
             kopteksten=stof.document.kopteksten if stof.begin == 0 else (),
             titel=stof.document.titel if stof.begin == 0 else "",
             rubrieken_met_tekst=len(_met_tekst(rubrieken)),
-            beslispunten=sum(bool(p.nummer) or is_beslissing(p.tekst) for p in punten),
+            beslispunten=sum(bool(p.nummer) or is_beslissing(_ZINSEIND.split(p.tekst)[0]) for p in punten),
             besluiten=sum(stof.begin <= b.begin < stof.eind for b in stof.besluiten),
             proza=_proza(stof, delen, rubrieken),
             een_stuk=een_stuk,
