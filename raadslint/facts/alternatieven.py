@@ -12,11 +12,13 @@ from raadslint.facts.rijen import (
     getal,
     inhoudelijk,
     koppen,
+    met,
     nabij,
     nummers,
     onder,
     plaatsen,
     rij,
+    samen,
     stellig,
     telling,
     treffers,
@@ -47,7 +49,8 @@ _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "z
 
 def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that describe another option: in so many words, else what is weighed under a heading for them."""
-    return _genoemd(lezing) or _onder_eigen_kop(lezing)
+    anders = buiten(treffers(lezing, "alternatieven.raad-wil"), "besluit")
+    return _genoemd(lezing) or _onder_eigen_kop(lezing) or (*_afgevallen(lezing), *anders)
 
 
 def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -57,6 +60,35 @@ def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
     rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
     return tuple(t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst))
+
+
+def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Two weak cues that make an option together: it was looked at, wished or imagined, and it was turned down."""
+    namen = treffers(lezing, "alternatieven.optienaam", "alternatieven.bezien")
+    gedacht = treffers(lezing, "alternatieven.wens", "alternatieven.denkbeeldig")
+    keuze = treffers(lezing, "alternatieven.verwerping")
+    bezwaar = treffers(lezing, "alternatieven.bezwaar")
+    afgezien = samen(treffers(lezing, "alternatieven.afgezien"), _redenen(lezing), ver=1)
+    vervolg = tuple(t for t in bezwaar if t.zin.tekst[:1].islower())  # the other half of a sentence with a semicolon
+    rijen = (
+        *samen((*namen, *gedacht), keuze, ver=1),
+        *samen(namen, bezwaar),
+        *samen(namen, vervolg, ver=1),
+        *_ook_bezien(lezing),
+        *afgezien,
+    )
+    return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.formeel", "alternatieven.geen-optie")
+
+
+def _ook_bezien(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Looked at besides something else, with what speaks for or against it in the next two sentences."""
+    ook = met(treffers(lezing, "alternatieven.bezien"), lezing, "alternatieven.ook")
+    weegt = met(treffers(lezing, "alternatieven.afweging"), lezing, "alternatieven.tegenwerping")
+    return samen(ook, (*weegt, *treffers(lezing, "alternatieven.verwerping")), ver=2)
+
+
+def _redenen(lezing: Lezing) -> tuple[Treffer, ...]:
+    return treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht", "alternatieven.bezwaar")
 
 
 def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:

@@ -82,6 +82,12 @@ def nabij(rijen: Iterable[Treffer], nummers: Iterable[int], *, voor: int = 0, na
     return tuple(t for t in rijen if any(t.zin.nummer + i in ver for i in range(-voor, na + 1)))
 
 
+def samen(rijen: Iterable[Treffer], andere: Iterable[Treffer], *, ver: int = 0) -> tuple[Treffer, ...]:
+    """Those with one of the others in their sentence, or at most ``ver`` sentences on under the same heading."""
+    plekken = {(id(t.zin.rubriek), t.zin.nummer) for t in andere}
+    return tuple(t for t in rijen if any((id(t.zin.rubriek), t.zin.nummer + i) in plekken for i in range(ver + 1)))
+
+
 def nummers(rijen: Iterable[Treffer]) -> frozenset[int]:
     """The numbers of the sentences that these phrases stand in."""
     return frozenset(t.zin.nummer for t in rijen)
