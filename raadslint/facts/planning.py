@@ -38,9 +38,17 @@ _VOLTOOID = re.compile(
 _ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
 """Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
 _TERMIJN = re.compile(
-    r"\b(?:na|binnen|over)\s+(?:een|één|twee|drie|vier|vijf|\d+)\s+(?:jaar|jaren|maanden|raadsperiode)\b", re.IGNORECASE
+    r"\b(?:na|binnen|over)\s+(?:(?:ongeveer|circa|ca\.?|het|de|ruim)\s+)?(?:een|één|twee|drie|vier|vijf|zes|\d+|eerste)\s+"
+    r"(?:jaar|jaren|maanden|raadsperiode|seizoen(?:en)?|schoolja(?:ar|ren))\b",
+    re.IGNORECASE,
 )
 """When to look back, counted from the decision."""
+_LATER = re.compile(
+    rf"{_TERMIJN.pattern}|\b(?:halverwege|tussentijds|na\s+afloop|aan\s+het\s+eind(?:e)?)\b", re.IGNORECASE
+)
+"""A moment at which one can look back."""
+_KOP = re.compile(r"^\W*(?:\d+\W+)?(?:monitoring\s+en\s+)?evaluatie\b(?!\s+en\b)", re.IGNORECASE)
+"""The heading that is about looking back and nothing else."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
 
 
@@ -78,23 +86,52 @@ def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     stap = nummers(treffers(lezing, "planning.stap"))
     voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOID.search(z.tekst)}
     terug = nummers(treffers(lezing, "planning.verleden")) | voltooid
+    verteld = nummers(treffers(lezing, "planning.verteld"))
     vooruit = stap - (terug - nummers(treffers(lezing, "planning.toekomst")))
     verhaal = (z for z in lezing.zinnen if z.rubriek is not None or not _ETIKET.match(z.tekst))
     zinnen = (z for z in verhaal if not set(z.onder[:1]) & _NIET_HIER)
-    return frozenset(z.nummer for z in zinnen if "planning" in z.onder or z.nummer in vooruit)
+    in_planning = stap | ({z.nummer for z in lezing.zinnen_onder("planning")} - verteld)
+    return frozenset(z.nummer for z in zinnen if z.nummer in (in_planning if "planning" in z.onder else vooruit))
+
+
+def _evaluaties(lezing: Lezing) -> list[Zin]:
+    """Looking back that still has to come: in so many words, as a question for later, or under its own heading."""
+    data, voorbij = datums_per_zin(lezing), _voorbij(lezing)
+    woord = zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug")
+    vraag = [t for t in treffers(lezing, "planning.terugblik") if t.zin.nummer in data or _LATER.search(t.zin.tekst)]
+    vraag += onder(treffers(lezing, "planning.terugblik"), "planning")
+    goed = {t.zin.nummer for t in (*woord, *vraag) if "planning" in t.zin.onder or t.zin.nummer not in voorbij}
+    goed |= {z.nummer for z in lezing.zinnen if _onder_eigen_kop(z) and z.nummer in data}
+    return [z for z in lezing.zinnen if z.nummer in goed]
+
+
+def _onder_eigen_kop(zin: Zin) -> bool:
+    return zin.rubriek is not None and bool(_KOP.search(zin.rubriek.kop)) and inhoudelijk(zin)
+
+
+def _zachte_evaluaties(lezing: Lezing) -> list[Zin]:
+    """Following so closely that it is as good as an evaluation, or that is all there is under the heading Evaluatie."""
+    voorbij = _voorbij(lezing)
+    eigen = [t for t in treffers(lezing, "planning.volgen") if _onder_eigen_kop(t.zin)]
+    return [t.zin for t in (*treffers(lezing, "planning.evaluatie-zacht"), *eigen) if t.zin.nummer not in voorbij]
+
+
+def _voorbij(lezing: Lezing) -> frozenset[int]:
+    """Sentences that only tell of the past."""
+    return nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
 
 
 def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     """Steps and evaluation, each with or without a date."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     stappen, data = _stappen(lezing), datums_per_zin(lezing)
-    terug = zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug")
-    zacht = terug or treffers(lezing, "planning.evaluatie-zacht")
+    terug = _evaluaties(lezing)
+    zacht = terug or _zachte_evaluaties(lezing)
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
-    yield rij("evaluatie-genoemd", plaatsen(zacht), gezocht)
-    gedateerd = [t for t in terug if t.zin.nummer in data or _TERMIJN.search(t.zin.tekst)]
-    yield rij("evaluatie-met-datum", plaatsen(gedateerd), gezocht)
+    yield rij("evaluatie-genoemd", plaatsen_zinnen(zacht), gezocht)
+    gedateerd = [z for z in terug if z.nummer in data or _TERMIJN.search(z.tekst)]
+    yield rij("evaluatie-met-datum", plaatsen_zinnen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
     toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")
     yield rij("evaluatie-uitgesloten", plaatsen(toegelicht), gezocht)
