@@ -16,10 +16,14 @@ _GEEN_LIJST = re.compile(
     r"|(?:de\s+(?:stukken|bijlagen)|deze|die)\b[^.]*\b(?:griffie|inzage|opvra\w+)\b[^.]*)\W*$",
     re.IGNORECASE,
 )
+_ANDER_VERDRAG = r"(?!\s+(?:tegen\b|(?:\w+\s+){0,5}?(?:kind|vrouw|klimaat|biodiv|vluchteling|corruptie|zee)))"
+"""The United Nations have more conventions: on children, climate, corruption."""
 _VERDRAG = re.compile(
-    r"VN[-\s]?[vV]erdrag(?:\s+(?:[Hh]andicap|voor\s+de\s+rechten|inzake|rechten|over\s+de\s+rechten)[\w\s]{0,60})?|"
-    r"verdrag\s+(?:inzake|voor|over)\s+de\s+rechten\s+van\s+(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking)|"
-    r"\bVRPH\b|\bIVRPH\b|VN-?Gehandicaptenverdrag"
+    rf"\bVN[-\s]?verdrag(?!en\b){_ANDER_VERDRAG}(?:\s+(?:handicap|voor\s+de\s+rechten|inzake|rechten|over\s+de\s+rechten)[\w\s]{{0,60}})?|"
+    r"\bverdrag\s+(?:van\s+de\s+(?:Verenigde\s+Naties|VN)\s+)?(?:inzake|voor|over|betreffende)\s+(?:de\s+)?rechten\s+van\s+"
+    r"(?:gehandicapten|(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking))|"
+    r"\b(?:UN)?CRPD\b|\bI?VRPH\b|\b(?:VN-?)?(?:Gehandicapten|Handicap)verdrag|\bverdrag\s+handicap\b",
+    re.IGNORECASE,
 )
 _OPSOMMING = re.compile(
     r"^\W*(?:de|het|een)\s[^.;]*,[^.;]*\sen\s[^.;]*\b(?:(?:liggen|leggen\s+wij|ligt)\b[^.;]*\bter\s+inzage"
@@ -124,7 +128,8 @@ def neem_verdrag(lezing: Lezing) -> Iterator[Waarneming]:
     """Is the UN convention named, and is there more than a description of it or "n.v.t."?"""
     dossier = lezing.dossier
     in_tekst = [plaats(z, m.start(), m.end()) for z in lezing.zinnen if (m := _VERDRAG.search(z.tekst))]
-    in_kop = [p for r in dossier.onder("vn-verdrag") if r.woorden for p in plaats_kop(dossier, r)]
+    koppen_ = [r for r in dossier.onder("vn-verdrag") if r.woorden and _VERDRAG.search(r.kop)]
+    in_kop = [p for r in koppen_ for p in plaats_kop(dossier, r)]
     genoemd = (*in_kop, *in_tekst)
     yield rij("vn-verdrag-genoemd", genoemd[:4], ("het hele voorstel",), "vastgesteld")
     eigen = lezing.zinnen_onder("vn-verdrag")
