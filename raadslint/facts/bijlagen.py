@@ -41,6 +41,8 @@ _SAMENVATTING = 15
 """So many words make a summary; fewer is a label."""
 _VERHAAL = 100
 """So many words below the decision make it a story of its own."""
+_WAAROM_NU = frozenset({"aanleiding", "context", "kenmerken"})
+"""What a heading is for that has the occasion and nothing else."""
 _RAND = frozenset({"kenmerken", "ondertekening", "raadsbesluit"})
 
 
@@ -102,9 +104,16 @@ def neem_bijlage_verwijzing(lezing: Lezing) -> Iterator[Waarneming]:
 
 def neem_samenvatting(lezing: Lezing) -> Iterator[Waarneming]:
     """A summary under its own heading, or set apart above a decision that the story follows."""
-    eigen = [r for r in lezing.dossier.onder("samenvatting") if r.woorden >= _SAMENVATTING]
+    eigen = [r for r in lezing.dossier.onder("samenvatting") if r.woorden >= _SAMENVATTING and _vat_samen(lezing, r)]
     bewijs = tuple(p for r in eigen for p in _begin(lezing, r)) or plaatsen_zinnen(_vooraf(lezing))
     yield rij("samenvatting-aanwezig", bewijs, ("de koppen van het voorstel",), "vastgesteld")
+
+
+def _vat_samen(lezing: Lezing, rubriek: Rubriek) -> bool:
+    """A heading that can be for the occasion too ("Waar gaat dit over?") sums up only beside another one for that."""
+    if "aanleiding" not in rubriek.rubrieken:
+        return True
+    return any(set(r.rubrieken) <= _WAAROM_NU for r in lezing.dossier.onder("aanleiding"))
 
 
 def _vooraf(lezing: Lezing) -> tuple[Zin, ...]:

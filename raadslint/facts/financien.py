@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,7 +28,11 @@ from raadslint.facts.rijen import (
 from raadslint.language.bedragen import Bedrag
 from raadslint.model import Vindplaats, Waarneming
 
+Bedragrij = tuple[Zin, Bedrag]
+
 _RUBRIEKEN = ("financien", "besluit")
+_NIET_EIGEN = frozenset({"alternatieven", "kanttekeningen"})
+_GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
 
 
@@ -36,24 +41,43 @@ def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
     return tuple(t for t in treffers(lezing, *groepen) if t.zin.nummer in zinnen)
 
 
-def _bedragplaatsen(rijen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
+def _bedragplaatsen(rijen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     return tuple(plaats(z, b.begin, b.eind) for z, b in rijen[:4])
 
 
-def _totaal(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
+def _totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
-    met_bedrag = {z.nummer for z, b in bedragen if b.per in ("", "jaar")}  # "€ 395.000 per veld" is no total
+    heel = [(z, b) for z, b in bedragen if b.per in ("", "jaar")]  # "€ 395.000 per veld" is no total
+    met_bedrag = {z.nummer for z, _ in heel}
     zinnen = geldzinnen(lezing) & met_bedrag
     sterk = [t for t in lezing.treffers.get("financien.totaal-sterk", ()) if t.zin.nummer in zinnen]
-    if sterk:
+    if sterk or onder(treffers(lezing, "financien.bedrag-niet-hier"), *_RUBRIEKEN):
         return plaatsen(sterk)
     deel = nummers(treffers(lezing, "financien.deel"))
     zacht = [t for t in _in_geld(lezing, "financien.totaal") if t.zin.nummer in met_bedrag - deel]
-    enig = len({b.waarde for _, b in bedragen}) == 1  # then what is said of it is said of the whole
     if _elk_zijn_prijs(lezing, zacht, met_bedrag):
         return plaatsen(onder(zacht, "financien"))
-    heel = [t for t in zacht if enig or ("besluit" in t.zin.onder and len(_waarden(t.zin, bedragen)) == 1)]
-    return plaatsen(zacht) if heel else ()
+    return plaatsen(_enige(lezing, zacht, heel) or _gevraagd(lezing, zacht, heel))
+
+
+def _enige(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> list[Treffer]:
+    """Where the municipality pays one amount only: what is said of it is said of the whole.
+
+    What another pays, what a reserve holds and what an option would cost is not its own; and where the money part
+    or the decision has amounts, those elsewhere do not count.
+    """
+    anders = nummers(treffers(lezing, "financien.ander-betaalt", "financien.stand"))
+    hier = [(z, b) for z, b in bedragen if set(z.onder) & set(_RUBRIEKEN)] or bedragen
+    eigen = [(z, b) for z, b in hier if z.nummer not in anders and not set(z.onder) & _NIET_EIGEN]
+    zinnen = {z.nummer for z, _ in eigen}
+    return [t for t in rijen if t.zin.nummer in zinnen] if len({b.waarde for _, b in eigen}) == 1 else []
+
+
+def _gevraagd(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> list[Treffer]:
+    """The soft totals, when a point of the decision asks one amount (beside what it then costs each year)."""
+    vraag = nummers(treffers(lezing, "financien.gevraagd"))
+    punt = [t.zin for t in rijen if "besluit" in t.zin.onder or t.zin.nummer in vraag]
+    return rijen if any(len(_waarden(z, bedragen)) == 1 for z in punt) else []
 
 
 def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], met_bedrag: set[int]) -> bool:
@@ -62,12 +86,13 @@ def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], met_bedrag: set[int]) 
     return len(onder_kop) == 1 and onder_kop <= nummers(rijen)
 
 
-def _waarden(zin: Zin, bedragen: list[tuple[Zin, Bedrag]]) -> set[Decimal]:
-    """The different amounts in a sentence."""
-    return {b.waarde for z, b in bedragen if z.nummer == zin.nummer}
+def _waarden(zin: Zin, bedragen: list[Bedragrij]) -> set[Decimal]:
+    """The different amounts in a sentence; yearly ones only where it has no other."""
+    eigen = [b for z, b in bedragen if z.nummer == zin.nummer]
+    return {b.waarde for b in eigen if b.per != "jaar"} or {b.waarde for b in eigen}
 
 
-def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:
+def _per_jaar(lezing: Lezing, bedragen: list[Bedragrij]) -> list[Zin]:
     """Sentences that spread amounts over years: "€ 70.000 in 2031 en € 55.000 in 2032"."""
     data = datums_per_zin(lezing)
     aantal = Counter(z.nummer for z, _ in bedragen)
@@ -76,15 +101,26 @@ def _per_jaar(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> list[Zin]:
     return [z for n, z in zinnen.items() if aantal[n] >= 2 and len(jaren[n]) >= 2]
 
 
+def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
+    """Words for once or yearly; "per year" can be said of anything, so where the money has its own part only there."""
+    per_jaar = _in_geld(lezing, "financien.per-jaar")
+    eigen_deel = any("financien" in z.onder for z, _ in bedragen)
+    return (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
+
+
 def _dekking(lezing: Lezing) -> tuple[Treffer, ...]:
-    """A cover with a name; a vague pointer to "the available means" alone is none."""
-    rijen = stellig(buiten(treffers(lezing, "financien.dekking"), "kanttekeningen", "context", "aanleiding"))
+    """A cover with a name; a vague pointer to "the available means" alone is none.
+
+    A cover among the risks is one that may fail, unless the proposal has no other place for its money.
+    """
+    elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
+    rijen = stellig(buiten(treffers(lezing, "financien.dekking"), *elders, "context", "aanleiding"))
     hard = zonder(rijen, lezing, "financien.vaag", "financien.vaag-bron")
     sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
     return hard or onder(sterk, *_RUBRIEKEN)
 
 
-def _gratis(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Treffer, ...]:
+def _gratis(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     """Sentences that say it costs nothing (more); of an option that is not chosen it does not count.
 
     Work that fits in what there is counts beside amounts too, unless one of these is asked in the decision or is
@@ -96,8 +132,19 @@ def _gratis(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Treffer
         werk = treffers(lezing, "financien.werk-binnen")
         met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
         binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
-    rijen = (*zonder(treffers(lezing, "financien.geen-kosten"), lezing, "financien.niet-zonder"), *binnen)
-    return buiten(rijen, "besluit", "context", "alternatieven")
+    gevolg = treffers(lezing, "financien.geen-gevolg")
+    over_geld = (*onder(gevolg, "financien"), *met(gevolg, lezing, "financien.huishouding"))
+    gezegd = (*treffers(lezing, "financien.geen-kosten"), *over_geld)
+    rijen = (*zonder(gezegd, lezing, "financien.niet-zonder", "financien.wel-kosten"), *_kaal_geen(lezing), *binnen)
+    if any("besluit" in z.onder for z, _ in bedragen):
+        rijen = zonder(rijen, lezing, "financien.neutraal")
+    return buiten(sorted(rijen, key=lambda t: t.zin.nummer), "besluit", "context", "alternatieven")
+
+
+def _kaal_geen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """The heading asks for the consequences and all that stands there is "Geen"."""
+    zinnen = lezing.zinnen_onder("financien")[:1]
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen if _GEEN.match(z.tekst))
 
 
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
@@ -105,7 +152,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     gezocht = koppen(lezing, *_RUBRIEKEN)
     bedragen, kosten = bedragen_van_besluit(lezing), kosten_van_toepassing(lezing)
     gratis = _gratis(lezing, bedragen)
-    soort = plaatsen(_in_geld(lezing, "financien.soort")) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
+    soort = plaatsen(_soort(lezing, bedragen)) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
     wijziging = zonder(
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"
     )
@@ -116,12 +163,12 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("totaal-genoemd", () if nvt else _totaal(lezing, bedragen), gezocht, nvt=nvt)
     yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
     yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing)), gezocht, nvt=nvt)
-    geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen
+    geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen and not gratis
     yield rij("begrotingswijziging-genoemd", plaatsen(wijziging), gezocht, nvt=geen_geld)
     yield rij("geen-kosten-reden", plaatsen(met(gratis, lezing, "financien.reden")), gezocht, nvt=not gratis)
 
 
-def _kostenbewijs(lezing: Lezing, bedragen: list[tuple[Zin, Bedrag]]) -> tuple[Vindplaats, ...]:
+def _kostenbewijs(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """What shows that there are costs; the first sentence of the money part, or of the decision, when nothing does."""
     eerste = plaatsen(treffers(lezing, "financien.er-zijn-kosten")[:1])
     return _bedragplaatsen(bedragen) or eerste or plaatsen_zinnen(lezing.zinnen_onder(*_RUBRIEKEN)[:1])
@@ -156,7 +203,7 @@ def _elders(lezing: Lezing) -> tuple[Vindplaats, ...]:
 def neem_jaar(lezing: Lezing) -> Iterator[Waarneming]:
     """Amounts under Financiën in a sentence or table row without any year or duration."""
     datums = datums_per_zin(lezing)
-    jaarlijks = nummers(lezing.treffers.get("financien.soort", ()))
+    jaarlijks = nummers(treffers(lezing, "financien.soort", "financien.per-jaar"))
     for z, b in bedragen_van_besluit(lezing):
         gedateerd = any(d.jaar for d in datums.get(z.nummer, ())) or z.nummer in jaarlijks or b.per == "jaar"
         if "financien" in z.onder and z.blok.tabel is None and not gedateerd:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from raadslint.facts.basis import Lezing, Zin
-from raadslint.facts.rijen import inhoudelijk, nummers
+from raadslint.facts.rijen import buiten, inhoudelijk, nummers, onder, treffers
 from raadslint.language.bedragen import Bedrag, bedragen
 
 _MILJOENEN = re.compile(r"\d\s*(?:miljoen|mln)\b", re.IGNORECASE)
@@ -27,20 +27,26 @@ def geldzinnen(lezing: Lezing) -> frozenset[int]:
 
 def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
     """Sentences that go on about the money of the one before: "Nu zien we een stijging van € 1 miljoen"."""
-    onder = {z.nummer: z.rubriek for z in lezing.zinnen}
-    met_bedrag = {z.nummer for z, _ in lezing.bedragen}
-    return {n + 1 for n in zinnen if n + 1 in met_bedrag and onder[n] == onder[n + 1]}
+    rubriek = {z.nummer: z.rubriek for z in lezing.zinnen}
+    verder = {z.nummer for z, _ in lezing.bedragen} | nummers(lezing.treffers.get("financien.kost", ()))
+    return {n + 1 for n in zinnen if n + 1 in verder and rubriek[n] == rubriek[n + 1]}
 
 
 def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
-    zinnen = geldzinnen(lezing)
+    zinnen = geldzinnen(lezing) - _al_besteed(lezing)
     vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
     kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
     miljoenen = [z for z in lezing.zinnen if z.nummer in zinnen and _MILJOENEN.search(z.tekst) and z not in kaal]
     kaal += [z for z in miljoenen if not any(z is v for v, _ in vol)]
     ook = [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
     return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
+
+
+def _al_besteed(lezing: Lezing) -> frozenset[int]:
+    """Sentences on money that is spent already, in a proposal that says it costs nothing: no cost of this decision."""
+    zegt_niets = lezing.treffers.get("financien.geen-gevolgen")
+    return nummers(lezing.treffers.get("financien.besteed", ())) if zegt_niets else frozenset()
 
 
 def kosten_van_toepassing(lezing: Lezing) -> bool:
@@ -68,5 +74,6 @@ def _leeg_onder_kop(lezing: Lezing) -> bool:
 def _eigen_kosten(lezing: Lezing) -> Iterable[int]:
     """Sentences that speak of cost for the municipality and not of someone else who pays."""
     ander = nummers(lezing.treffers.get("financien.ander-betaalt", ()))
-    eigen = [t for t in lezing.treffers.get("financien.er-zijn-kosten", ()) if inhoudelijk(t.zin)]
-    return [t.zin.nummer for t in eigen if t.zin.nummer not in ander and "besluit" not in t.zin.onder]
+    eigen = buiten(treffers(lezing, "financien.er-zijn-kosten"), "besluit")
+    onder_kop = onder(treffers(lezing, "financien.kan-kosten"), "financien")
+    return [t.zin.nummer for t in (*eigen, *onder_kop) if t.zin.nummer not in ander]

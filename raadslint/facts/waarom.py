@@ -30,34 +30,80 @@ from raadslint.model import Waarneming
 
 _AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
 _EFFECT = ("effect", "aanleiding", "samenvatting")
+_GEEN_JAAR = r"(?!(?:19|20)\d\d\b)"
+_TELWOORD = r"één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
 _VERGELIJKING = re.compile(
-    r"\b(?:van\s+(?:\w+\s+)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b.{0,40}?\bnaar\s+(?:\w+\s+){0,3}?\d"
-    r"|(?:hoogstens|hooguit|ten\s+hoogste|maximaal|minstens|ten\s+minste|tenminste|minimaal|(?:minder|meer)\s+dan)\s+"
-    r"(?!(?:19|20)\d\d\b)(?:één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d[\d.,]*)\s+\w"
-    r"|(?!(?:19|20)\d\d\b)\d[\d.]*\s+van\s+de\s+\d)",
+    rf"\b(?:van\s+(?:\w+\s+)?{_GEEN_JAAR}\d[\d.,]*\b.{{0,40}}?\bnaar\s+(?:\w+\s+){{0,3}}?\d"
+    r"|(?:hoogstens|hooguit|ten\s+hoogste|maximaal|minstens|ten\s+minste|tenminste|minimaal|(?:minder|meer|hoger|lager)\s+dan)"
+    rf"\s+{_GEEN_JAAR}(?:{_TELWOORD}|\d[\d.,]*)\s+\w"
+    rf"|{_GEEN_JAAR}(?:{_TELWOORD}|\d[\d.]*)\s+(?:van|op|op\s+de|van\s+de)\s+(?:de\s+)?(?:{_TELWOORD}|{_GEEN_JAAR}\d)"
+    r"|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)\b|\bde\s+helft\b|\b(?:halver|verdubbel|verdrievoudig)\w+)",
     re.IGNORECASE,
 )
-"""A goal told by comparing: from 41 to 5, at most one a year, 80 of the 96."""
+"""A goal told by comparing or as a share: from 41 to 5, at most one a year, four out of five, a quarter less."""
 _AANTAL = re.compile(
     r"(?<![\w.,/-])(?<!\bin )(?<!vanaf )(?:\d{4}|\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s+"
     r"(?:extra\s+|nieuwe\s+|sociale\s+|betaalbare\s+)?"
     r"(?:woningen|huishoudens|bomen|plantvakken|plaatsen|plekken|leerlingen|jongeren|kinderen|deelnemers|fte|bedrijven|"
-    r"arbeidsplaatsen|banen|kilometer|km|hectare|ha|ton|kilo|kg|kWh|MWh|TJ|PJ|laadpalen|bezoekers|statushouders|gezinnen)\b",
+    r"arbeidsplaatsen|banen|kilometer|km|hectare|ha|ton|kilo|kg|[kMGT]W(?:h|p)?|TJ|PJ|laadpalen|bezoekers|statushouders|gezinnen|"
+    r"vrijwilligers|m[23²³])\b",
     re.IGNORECASE,
 )
+_TELBAAR = re.compile(
+    rf"(?<![\w.,/€-])(?<!artikel )(?:nul|{_TELWOORD}|{_GEEN_JAAR}\d{{1,3}}(?:\.?\d{{3}})*(?:,\d+)?)\s+(?:\w+e\s+)?"
+    r"(?!miljoen|jaren|maanden|weken|dagen|uren|minuten|punten|raden|raadsleden|gemeenten|bijlagen)\w{3,}(?:en|s)\b"
+    r"|\b\w*cijfer\b[^.;]{0,40}?\d",
+    re.IGNORECASE,
+)
+"""Any counted thing, or a mark; enough where the place already says that it is a goal."""
+_NUL = re.compile(
+    r"(?<!nagenoeg )(?<!bijna )\b(?:(?:\w+-)?\w*neutraliteit\b"
+    r"|(?:(?:klimaat|energie|co[2₂])-?neutraal|emissie(?:vrij|loos)|(?:aardgas|fossiel|afval)vrij)\b"
+    r"(?=\W*$|\s*[,.;:)]|\s+(?:zijn|is|wordt|worden|te|in|en|per|uiterlijk|moeten?|zal|zullen)\b))",
+    re.IGNORECASE,
+)
+"""A word that means nought, said of the whole and not before a noun: its year makes it a goal that can be checked."""
 
 
 def _meetbaar(lezing: Lezing) -> list[Zin]:
-    """A goal with a quantity and a year that is not behind us, in one sentence."""
-    data, jaar, nu = datums_per_zin(lezing), stukjaar(lezing), stukdatum(lezing)
-    doel = nummers(treffers(lezing, "waarom.doelwoord"))
+    """A goal with a quantity and a year that is not behind us.
+
+    In one sentence with a word for a goal; under the heading for the effect or in a list of goals any quantity counts,
+    and the year may stand in the words before the list. A mark for success may have its year in the sentence before.
+    """
+    jaren = _komende(lezing)
+    maat = nummers(treffers(lezing, "waarom.maatstaf"))
+    geen_doel = nummers(treffers(lezing, "waarom.geen-doel"))
+    doel = nummers(treffers(lezing, "waarom.doelwoord")) - geen_doel
+    lijst = _doelenlijst(lezing, doel)
     goed = []
-    for z in lezing.zinnen:
-        straks = any(_straks(d, jaar, nu) for d in data.get(z.nummer, ()))
-        beoogd = z.nummer in doel or ("effect" in z.onder and _AANTAL.search(z.tekst))
-        if beoogd and straks and inhoudelijk(z) and _hoeveelheid(z):
+    for z in filter(inhoudelijk, lezing.zinnen):
+        plek = ("effect" in z.onder and z.nummer not in geen_doel) or z.nummer in lijst or z.nummer in maat
+        straks = {z.nummer, lijst.get(z.nummer, z.nummer - 1 if z.nummer in maat else 0)} & jaren
+        geld = z.nummer in doel and "effect" in z.onder and bool(bedragen(z.tekst))
+        if straks and (plek or z.nummer in doel) and (geld or _hoeveelheid(z, plek)):
             goed.append(z)
     return goed
+
+
+def _komende(lezing: Lezing) -> set[int]:
+    """The sentences with a year that is not behind the proposal."""
+    jaar, nu = stukjaar(lezing), stukdatum(lezing)
+    return {n for n, data in datums_per_zin(lezing).items() if any(_straks(d, jaar, nu) for d in data)}
+
+
+def _doelenlijst(lezing: Lezing, doel: frozenset[int]) -> dict[int, int]:
+    """List item → the sentence that opens its list: a goal and a colon ("Wij streven naar:")."""
+    rijen: dict[int, int] = {}
+    kop = 0
+    for z in lezing.zinnen:
+        if z.nummer in doel and z.tekst.rstrip().endswith(":"):
+            kop = z.nummer
+        elif kop and z.blok.soort == "lijstpunt":
+            rijen[z.nummer] = kop
+        else:
+            kop = 0
+    return rijen
 
 
 def _straks(datum: Datum, jaar: int | None, nu: date | None) -> bool:
@@ -69,11 +115,11 @@ def _straks(datum: Datum, jaar: int | None, nu: date | None) -> bool:
     return eind >= jaar and not voorbij
 
 
-def _hoeveelheid(zin: Zin) -> bool:
-    """A percentage or a counted thing; money only where the sentence sets it as a goal, not as a cost."""
-    if percentages(zin.tekst) or _AANTAL.search(zin.tekst) or _VERGELIJKING.search(zin.tekst):
+def _hoeveelheid(zin: Zin, plek: bool) -> bool:
+    """A percentage, a share or a counted thing; where goals have their place also any count or a mark."""
+    if percentages(zin.tekst) or any(p.search(zin.tekst) for p in (_AANTAL, _VERGELIJKING, _NUL)):
         return True
-    return "effect" in zin.onder and bool(bedragen(zin.tekst))
+    return plek and bool(_TELBAAR.search(zin.tekst))
 
 
 def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
