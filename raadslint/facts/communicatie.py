@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
-from raadslint.facts.rijen import buiten, feit, koppen, met, nummers, onder, plaatsen, rij, stellig, treffers, zonder
+from raadslint.facts.rijen import (
+    buiten,
+    feit,
+    inhoudelijk,
+    koppen,
+    met,
+    nummers,
+    onder,
+    plaatsen,
+    rij,
+    stellig,
+    treffers,
+    zonder,
+)
+from raadslint.language.datums import datums
 from raadslint.model import Waarneming
 
 _EIGEN = ("communicatie", "planning")
@@ -27,18 +41,53 @@ _VAN_MIDDEL = re.compile(r"\b(?:web)?sites?\s+van\s[^.,;]*$", re.IGNORECASE)
 """A group that only owns the means: "op de websites van betrokken organisaties"."""
 
 
+_ONTVANGT = re.compile(
+    r"\b(?:krijgt|krijgen|ontvangt|ontvangen)\s(?!(?:wij|we|u|ik|(?:de|het|uw|ons|onze)\s+(?:gemeente)?(?:raad|college|commissie|griffie))\b)"
+    r"[^.;:]*?\b(?:bericht|(?:nieuws)?brief|mail|e-mail|uitnodiging|afschrift|folder|flyer|kaart|uitleg|antwoord|beschikking)\b",
+    re.IGNORECASE,
+)
+"""Somebody gets a message, whatever they are called: "de beide maatschappen krijgen een brief"."""
+_ONTVANGT_ZELF = re.compile(
+    r"\b(?:(?:wij|we)\s+(?:krijgen|ontvangen)|(?:raad|college|gemeente|commissie|griffie|u|ik)\s+(?:\w+\s+)?(?:krijgt|ontvangt))\b",
+    re.IGNORECASE,
+)
+"""The one that gets it is the council or the municipality; after "het besluit van de raad" the verb is plural."""
+
+
+_VAN = re.compile(r"\bvan\s+(?:(?:de|het|een)\s+)?$", re.IGNORECASE)
+
+
 def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that tell that someone is told something."""
-    return zonder(treffers(lezing, "communicatie.vertellen"), lezing, "communicatie.geen")
+    return zonder(treffers(lezing, "communicatie.vertellen", "communicatie.tweezijdig"), lezing, "communicatie.geen")
+
+
+def _luistert(lezing: Lezing) -> frozenset[int]:
+    """Sentences under "Participatie en communicatie" that only tell of talking together."""
+    praten = onder(treffers(lezing, "communicatie.tweezijdig"), "participatie")
+    return nummers(praten) - nummers(treffers(lezing, "communicatie.vertellen"))
+
+
+def _afzender(t: Treffer) -> bool:
+    """The group sends the message and the municipality gets it."""
+    return bool(_VAN.search(t.zin.tekst[: t.begin]) and _ONTVANGT_ZELF.search(t.zin.tekst))
+
+
+def _ontvangers(lezing: Lezing) -> list[Treffer]:
+    """Those who get a message, by the place in the sentence and not by their name."""
+    zinnen = [z for z in lezing.zinnen_onder(*_EIGEN) if inhoudelijk(z) and not _ONTVANGT_ZELF.search(z.tekst)]
+    return [Treffer(zin=z, begin=m.start(), eind=m.end()) for z in zinnen if (m := _ONTVANGT.search(z.tekst))]
 
 
 def _doelgroep(lezing: Lezing) -> tuple[Treffer, ...]:
     """A group beside council and college in a sentence of telling that is about the decision."""
     vertel = nummers(_vertel(lezing))
     alle = treffers(lezing, "algemeen.groep", "algemeen.overheid")
-    zelf = [t for t in alle if not _VAN_MIDDEL.search(t.zin.tekst[: t.begin])]
+    zelf = [t for t in alle if not _VAN_MIDDEL.search(t.zin.tekst[: t.begin]) and not _afzender(t)]
     groepen = [t for t in zelf if t.zin.nummer in vertel]
     eigen = onder(groepen, *_EIGEN) or met(onder(zelf, "communicatie"), lezing, "communicatie.middel")
+    luistert = _luistert(lezing)
+    eigen = tuple(t for t in eigen if t.zin.nummer not in luistert) or tuple(_ontvangers(lezing))
     elders = met(buiten(groepen, *_EIGEN, *_NIET_HIER, "participatie"), lezing, "communicatie.middel")
     return eigen or _om_te_berichten(lezing, elders)
 
@@ -51,15 +100,16 @@ def _om_te_berichten(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer,
 
 def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     """A concrete means: anywhere under Communicatie, elsewhere only in a sentence of telling."""
-    vertel = nummers(_vertel(lezing))
+    vertel = nummers(_vertel(lezing)) | nummers(treffers(lezing, "communicatie.verschijnen"))
     middelen = stellig(treffers(lezing, "communicatie.middel"))
     eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
     straks = nummers(treffers(lezing, "planning.toekomst"))
     buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
     vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))
     elders = zonder((t for t in buitenom if t.zin.nummer in vertel & vooruit), lezing, "communicatie.vaag")
+    gepland = [t for t in onder(treffers(lezing, "communicatie.middel-sterk"), "planning") if datums(t.zin.tekst)]
     terinzage = buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
-    return eigen or _om_te_berichten(lezing, elders) or terinzage
+    return eigen or _om_te_berichten(lezing, elders) or tuple(gepland) or terinzage
 
 
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:
