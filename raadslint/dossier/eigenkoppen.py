@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop
 from raadslint.dossier.kenmerken import is_label
-from raadslint.dossier.kopvorm import EINDIGT_ALS_ZIN, blokkop, is_celkop, is_formulier, is_linkercel
+from raadslint.dossier.kopvorm import (
+    EINDIGT_ALS_ZIN,
+    ZONDER_DEELKOP,
+    Stand,
+    blokkop,
+    is_celkop,
+    is_formulier,
+    is_linkercel,
+)
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import BIJLAGE, PAGINAVOET, RAADSBESLUIT_TITEL, kort
 from raadslint.model import Blok
@@ -29,6 +37,15 @@ _VOORSTELTITEL = re.compile(
     r"^(?:(?:raads|initiatief)voorstel|(?:gewijzigd |geamendeerd )?voorstel (?:van|inzake))\b", re.I
 )
 
+_STAP = re.compile(
+    r"^(?:(?:vanaf|per|tot|uiterlijk|begin|medio|eind|half|voor|week|\d{1,2}|[1-4]e|eerste|tweede|derde|vierde)\s+)?"
+    r"(?:(?:jan|feb|maa?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)\w*|voorjaar|najaar|zomer|herfst|winter|lente|q[1-4]"
+    r"|kwartaal|helft|week|(?:19|20)\d\d)\b[^:–]{0,40}?\s*(?::|\s[–-]\s)",
+    re.I,
+)
+"""A step with its date: ``Maart 2025: bouwrijp maken``."""
+_CEL = re.compile(r"€\s?-?\d|\d{1,3}(?:\.\d{3})+|\d+,\d\d\b|\s\d+(?:\s+\d+)+")
+"""The figures of a row in a table."""
 _ARGUMENTKOP = re.compile(r"^ad\.?\s*\(?\d", re.I)
 """``Ad 2a) …``: the argument for a decision point, no heading."""
 _KOPWOORDEN = 14
@@ -39,27 +56,25 @@ _NVT = re.compile(r"^\W*(?:n\s?\.?\s?v\s?\.?\s?t|niet van toepassing)\W*$", re.I
 """Under a heading these words alone are text enough: the heading was filled in with nothing."""
 
 
-def eigen_kop(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *, na_kop: bool) -> Kop | None:
-    """A line that only its looks make a heading; its words may tell the rubriek.
-
-    ``na_kop``: the line stands straight under another heading.
-    """
-    blok = blokken[i]
+def eigen_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
+    """A line that only its looks make a heading; its words may tell the rubriek."""
+    blok, huidig, tekst_gezien = blokken[i], stand.huidig, stand.tekst_gezien
     if (
         _VOORSTELTITEL.match(blok.tekst)
         or _ARGUMENTKOP.match(blok.tekst)
-        or not _lijkt_kop(blokken, i, huidig, na_kop=na_kop)
+        or not _lijkt_kop(blokken, i, stand)
         or (is_label(blok.tekst) and (":" in blok.tekst or not tekst_gezien))
         or (_TITEL.match(blok.tekst) and (not tekst_gezien or not huidig))
     ):
         return None
     if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
         return None
-    return blokkop(blok, i, kenner().zwak(blok.tekst), vast=False)
+    vraag = kenner().vraag(blok.tekst) if blok.tekst.endswith("?") else ()
+    return blokkop(blok, i, vraag or kenner().zwak(blok.tekst), vast=bool(vraag))
 
 
-def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) -> bool:
-    blok = blokken[i]
+def _lijkt_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
+    blok, huidig = blokken[i], stand.huidig
     tekst = blok.tekst
     if not kort(tekst, 160) or _GEEN_KOP.search(tekst) or (huidig in ("besluit", "bijlagen") and blok.soort != "kop"):
         return False
@@ -69,6 +84,8 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) ->
         or is_aanloop(tekst)
         or (beslist(tekst) and huidig == "besluit")
     ):
+        return False
+    if _STAP.match(tekst) or (blok.soort != "kop" and _is_tabelregel(blokken, i)):
         return False
     if tekst.endswith((";", ",")) or (tekst.endswith(".") and len(tekst.split()) > 5):
         return False
@@ -82,7 +99,40 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, huidig: str, *, na_kop: bool) ->
         after = blokken[i + 1]
         beside = (after.tabel, after.rij) == (blok.tabel, blok.rij) and len(after.tekst.split()) > 9
         return beside and is_linkercel(blokken, i) and is_formulier(blokken, i)
-    return (blok.soort == "alinea" and blok.stijl.vet) or (blok.soort != "cel" and _kale_kop(blokken, i, na_kop=na_kop))
+    return (blok.soort == "alinea" and blok.stijl.vet) or (
+        blok.soort != "cel" and (_kale_kop(blokken, i, na_kop=_mag_onder(stand)) or _genummerde_kop(blokken, i, stand))
+    )
+
+
+def _is_tabelregel(blokken: Sequence[Blok], i: int) -> bool:
+    """A row of a table that lost its cells, or the names above it: figures here, or in the short line below."""
+    onder = _buur(blokken, i, 1)
+    below = onder is not None and len(onder.tekst.split()) <= _KOPWOORDEN and not onder.tekst.endswith(".")
+    return bool(_CEL.search(blokken[i].tekst)) or (below and onder is not None and bool(_CEL.search(onder.tekst)))
+
+
+def opent_tekst(blokken: Sequence[Blok], i: int, *, verder: bool = True) -> bool:
+    """Running text stands below this line, at once or (`verder`) under one more heading."""
+    after = _buur(blokken, i, 1)
+    if after is None:
+        return False
+    if _is_lopend(after, blokken[i]) and not after.lijstnummer and after.tekst[-1] in ".:":
+        return True
+    nested = after.tekst.endswith("?") or bool(kenner().precies(after.tekst))
+    return verder and nested and opent_tekst(blokken, i + 1, verder=False)
+
+
+def _mag_onder(stand: Stand) -> bool:
+    """Straight under a heading that can have headings of the writer's own below it."""
+    return stand.na_kop and stand.huidig not in ZONDER_DEELKOP
+
+
+def _genummerde_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
+    """A short line whose number counts on from those of the headings, with text of its own below it."""
+    tekst, after = blokken[i].tekst, _buur(blokken, i, 1)
+    if not stand.telt_door or len(tekst.split()) > _KOPWOORDEN or tekst[-1] in ".;," or not tekst[:1].isupper():
+        return False
+    return after is not None and (not after.lijstnummer or after.lijstnummer[:-1] != blokken[i].lijstnummer[:-1])
 
 
 def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
@@ -129,6 +179,6 @@ def _is_lopend(after: Blok | None, kop: Blok) -> bool:
 
 def _op_kop(blokken: Sequence[Blok], i: int) -> bool:
     """Whether the next line is a heading in its turn, known or not: an empty heading, or one with sub headings."""
-    if i + 2 >= len(blokken) or len(blokken[i].tekst.split()) < 2:
+    if i + 2 >= len(blokken) or (len(blokken[i].tekst.split()) < 2 and not kenner().zwak(blokken[i].tekst)):
         return False
     return not blokken[i + 1].lijstnummer and _kale_kop(blokken, i + 1, na_kop=True)

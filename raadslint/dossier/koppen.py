@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, takewhile
 
 from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop, plaats_in_boom
-from raadslint.dossier.eigenkoppen import eigen_kop
+from raadslint.dossier.eigenkoppen import eigen_kop, opent_tekst
 from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.koptelling import Telling, is_vervolg
 from raadslint.dossier.kopvorm import (
+    BETOOG,
     EINDIGT_ALS_ZIN,
+    ZONDER_DEELKOP,
+    Stand,
     blokkop,
     is_celkop,
     is_formulier,
@@ -19,6 +24,7 @@ from raadslint.dossier.kopvorm import (
     niveau_van,
     nummer_van,
 )
+from raadslint.dossier.kopwoorden import is_bewering
 from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
 from raadslint.dossier.tekens import (
     ALDUS,
@@ -32,10 +38,14 @@ from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 
+_NAAMLENGTE = 60
+"""A name with its colon is no longer."""
+_VAAK = 3
+"""So many different headings with a colon make it the way of this document."""
+_TEKST = 18
+"""A block of more words is running text."""
 _AANLOOPWOORDEN = 8
 """A run-in heading of the writer's own has no more words, and its text has."""
-_ZONDER_DEELKOP = ("kenmerken", "ondertekening", "besluit", "bijlagen", "raadsbesluit")
-"""Rubrieken under whose heading stand values, points and names, no headings of the writer's own."""
 
 
 def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
@@ -44,39 +54,68 @@ def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
     ``een_stuk`` says that proposal and decision are one text (no separate raadsbesluit): there the writer's own
     headings carry the substance, whatever heading stands above them.
     """
-    raw = list(_ruw(blokken))
+    raw = list(_zonder_betoog(tuple(_ruw(blokken)), blokken))
     return plaats_in_boom(_zonder_dubbele(raw, blokken), een_stuk=een_stuk)
 
 
 def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
     """All lines that can be a heading, without their place under another."""
-    i, huidig, tekst_gezien, na_kop = 0, "", False, False
-    nummers: set[str] = set()
+    stand, telling, items = Stand(met_dubbelepunt=_met_dubbelepunt(blokken)), Telling(), set[str]()
+    i, nummers = 0, set[str]()
     while i < len(blokken):
-        kop = _kop_op(blokken, i, huidig, tekst_gezien, na_kop=na_kop and huidig not in _ZONDER_DEELKOP)
-        if kop and not kop.vast and _is_argument(kop, huidig, nummers):
+        nummer = nummer_van(blokken[i])
+        telt = telling.telt_door(nummer, na_kop=stand.na_kop) and not is_vervolg(nummer, items)
+        stand = replace(stand, telt_door=telt)
+        kop = _kop_op(blokken, i, stand)
+        if kop and not kop.vast and not telt and _is_argument(kop, stand.huidig, nummers):
             kop = None
         if kop:
-            huidig = kop.rubrieken[0] if kop.rubrieken else huidig
-            nummers.add(kop.nummer)
+            telling, items = telling.na(kop.nummer), set()
+            nummers |= {kop.nummer} - {""}
             yield kop
-        tekst_gezien = tekst_gezien or bool(kop) or len(blokken[i].tekst.split()) > 18
-        na_kop = bool(kop) or (na_kop and bool(PAGINAVOET.match(blokken[i].tekst)))
+        else:
+            items.add(nummer)
+        stand = _onder(stand, blokken[i], kop)
         i += kop.blokken if kop else 1
 
 
+def _onder(stand: Stand, blok: Blok, kop: Kop | None) -> Stand:
+    """What is known below a line: this heading, or when there is none this block."""
+    huidig = kop.rubrieken[0] if kop and kop.rubrieken else stand.huidig
+    return replace(
+        stand,
+        huidig=huidig,
+        tekst_gezien=stand.tekst_gezien or bool(kop) or len(blok.tekst.split()) > _TEKST,
+        na_kop=bool(kop) or (stand.na_kop and bool(PAGINAVOET.match(blok.tekst))),
+    )
+
+
+def _met_dubbelepunt(blokken: Sequence[Blok]) -> bool:
+    """Whether at least three known headings outside the head of the document are closed by a colon."""
+    names = [b.tekst.split(":")[0] for b in blokken if ":" in b.tekst[:_NAAMLENGTE] and not is_label(b.tekst)]
+    known = {kenner().precies(name)[0] for name in names if kort(name, _NAAMLENGTE) and kenner().precies(name)}
+    return len(known - {"kenmerken", "overig", "besluit", "bijlagen"}) >= _VAAK
+
+
 def _is_argument(kop: Kop, huidig: str, nummers: set[str]) -> bool:
-    """A numbered argument (``1.1``), no heading: its number does not count on from the number of a heading."""
-    if huidig not in ("argumentatie", "kanttekeningen", "alternatieven") or not re.match(
-        r"\d+\.\d+|\d+[a-z]", kop.nummer
-    ):
-        return False
-    return kop.nummer.rpartition(".")[0] not in nummers
+    """A numbered argument, no heading: no heading has the number above it (``1`` above ``1.1``)."""
+    return huidig in BETOOG and bool(kop.nummer) and kop.nummer.rpartition(".")[0] not in nummers
 
 
-def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *, na_kop: bool) -> Kop | None:
-    """The heading at block ``i``, when there is one; ``huidig`` is the rubriek that it would end."""
-    blok = blokken[i]
+def _zonder_betoog(koppen: Sequence[Kop], blokken: Sequence[Blok]) -> Iterator[Kop]:
+    """The headings without rows of arguments: lines without the style of a heading, most of them whole sentences."""
+    huidig = ""
+    for own, group in groupby(koppen, key=lambda k: not k.vast and blokken[k.plek].soort != "kop"):
+        rij = tuple(group)
+        if own and huidig in BETOOG and 2 * sum(is_bewering(k.kop) for k in rij) > len(rij):
+            continue
+        huidig = rij[-1].rubrieken[0] if not own and rij[-1].rubrieken else huidig
+        yield from rij
+
+
+def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
+    """The heading at block ``i``, when there is one."""
+    blok, huidig = blokken[i], stand.huidig
     if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
         return None
     if ONDERTEKENING.match(blok.tekst) and kort(blok.tekst) and i > 3:
@@ -84,24 +123,24 @@ def _kop_op(blokken: Sequence[Blok], i: int, huidig: str, tekst_gezien: bool, *,
             plek=i, begin=0, eind=len(blok.tekst), na=0, kop=blok.tekst.rstrip(" ,:"), rubrieken=("ondertekening",)
         )
     return (
-        _bekende(blokken, i, huidig)
+        _bekende(blokken, i, stand)
         or _besluitkop(blokken, i)
         or _voorstelzin(blokken, i, huidig)
-        or _aanloop(blok, i, huidig)
+        or _aanloop(blok, i, stand)
         or _eigen_aanloop(blok, i, huidig)
-        or eigen_kop(blokken, i, huidig, tekst_gezien, na_kop=na_kop)
+        or eigen_kop(blokken, i, stand)
     )
 
 
 # --- known headings ---------------------------------------------------------------------------------------------
 
 
-def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
+def _bekende(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     """A known name that fills its block (or this block and the next, when a heading is broken)."""
-    blok = blokken[i]
+    blok, huidig = blokken[i], stand.huidig
     if (
         not kort(blok.tekst, 130)
-        or not _mag_kop(blokken, i, huidig)
+        or not _mag_kop(blokken, i, stand)
         or (is_label(blok.tekst) and ":" in blok.tekst.rstrip(" :"))
     ):
         return None
@@ -124,7 +163,8 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     rubrieken = kenner().vast(blok.tekst)
     if (
         not rubrieken
-        or (EINDIGT_ALS_ZIN.search(blok.tekst) and blok.soort != "kop")
+        or (blok.soort != "kop" and _loopt_door(blok.tekst))
+        or (rubrieken == ("besluit",) and _is_titel(blokken, i, stand))
         or (rubrieken == ("besluit",) and is_aanloop(blok.tekst) and huidig == "besluit")
     ):
         return None
@@ -132,30 +172,51 @@ def _bekende(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
         huidig == "bijlagen"
         and blok.soort != "kop"
         and not _opvallend(blok)
+        and not opent_tekst(blokken, i)
         and rubrieken[0] in ("besluit", "raadsbesluit", "toelichting", "financien")
     ):
         return None
     return blokkop(blok, i, rubrieken)
 
 
-def _mag_kop(blokken: Sequence[Blok], i: int, huidig: str) -> bool:
+def _loopt_door(tekst: str) -> bool:
+    """A line that is no heading because its sentence goes on or closes: ``Overleg gevoerd met`` is known whole."""
+    return bool(EINDIGT_ALS_ZIN.search(tekst)) and (tekst[-1] in ".;," or not kenner().precies(tekst))
+
+
+def _is_titel(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
+    """``Voorstel aan de raad`` above the metadata names the paper, and is not the heading of its dictum."""
+    if stand.tekst_gezien or stand.huidig:
+        return False
+    head = takewhile(lambda b: not b.lijstnummer and len(b.tekst.split()) <= _TEKST, blokken[i + 1 : i + 5])
+    return any(is_label(b.tekst) or _LABELREGEL.match(b.tekst) for b in head)
+
+
+def _mag_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
     blok = blokken[i]
     if blok.soort == "lijstpunt" and blok.lijstnummer == "•":
-        return blok.stijl.vet and huidig not in ("besluit", "bijlagen")
-    if blok.soort == "lijstpunt" and huidig == "bijlagen":
-        return _opvallend(blok)
+        return blok.stijl.vet and stand.huidig not in ("besluit", "bijlagen")
+    if blok.soort == "lijstpunt" and stand.huidig == "bijlagen":
+        return _opvallend(blok) or stand.telt_door or opent_tekst(blokken, i)
     if blok.tabel is not None:
         return (is_linkercel(blokken, i) and is_formulier(blokken, i)) or is_celkop(blokken, i)
     return blok.tekst[:1].isupper() or blok.tekst[:1].isdigit() or bool(BESLUITVORM.match(blok.tekst))
 
 
+_LABELREGEL = re.compile(r"[A-ZÀ-Ý][\w./&()' -]{1,40}?\s*:\s*\S")
+"""A label of the metadata with its value, whatever it is called."""
 _AANHEF_LANG = 60
 """An aanhef with its considerations takes no more blocks than this."""
 BESLUITVORM = re.compile(r"^(?:besluit|beslispunten|voorstel)\s*:?$", re.I)
 
 
 def _opvallend(blok: Blok) -> bool:
-    return blok.soort == "kop" or blok.stijl.vet or blok.stijl.hoofdletters
+    capitals = blok.stijl.hoofdletters or (blok.tekst.isupper() and len(blok.tekst) > _AFKORTING)
+    return blok.soort == "kop" or blok.stijl.vet or capitals
+
+
+_AFKORTING = 4
+"""Fewer capitals can be an abbreviation."""
 
 
 def _gebroken(blokken: Sequence[Blok], i: int) -> str:
@@ -173,6 +234,9 @@ def _gebroken(blokken: Sequence[Blok], i: int) -> str:
     )
 
 
+_DE_RAAD = re.compile(r"de (?:gemeente)?raad\b", re.I)
+
+
 def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
     """``besluit:`` behind or under the aanhef; the dictum follows."""
     place = besluitwoord(blokken[i].tekst)
@@ -180,7 +244,7 @@ def _besluitkop(blokken: Sequence[Blok], i: int) -> Kop | None:
         return None
     begin, na = place
     if begin > 0 and not any(
-        GELEZEN.match(b.tekst) or b.tekst[:3] in ("De ", "DE ") for b in blokken[max(0, i - 12) : i + 1]
+        GELEZEN.match(b.tekst) or _DE_RAAD.match(b.tekst) for b in blokken[max(0, i - 12) : i + 1]
     ):
         return None
     woord = re.sub(r"\s*[:,]?\s*$", "", blokken[i].tekst[begin:na])
@@ -205,25 +269,41 @@ def _voorstelzin(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     return Kop(plek=i, begin=0, eind=len(tekst) - 1, na=len(tekst), kop=tekst[:-1], rubrieken=("besluit",))
 
 
-def _aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
+def _aanloop(blok: Blok, i: int, stand: Stand) -> Kop | None:
     """A run-in heading: ``Argumentatie: text`` on one line, or bold words in front."""
-    bold = blok.stijl.vet_begin
+    bold, huidig = blok.stijl.vet_begin, stand.huidig
     match = _AANLOOPKOP.match(blok.tekst)
     if bold and 3 <= bold <= 90:
         words = blok.tekst[:bold]
         rubrieken = kenner().vast(words)
         if rubrieken and rubrieken[0] not in (huidig, "kenmerken"):
             return _deelkop(blok, i, 0, bold, rubrieken)
-    if not match or blok.soort == "lijstpunt" or is_label(blok.tekst):
+    if not match or (blok.soort == "lijstpunt" and not stand.telt_door) or is_label(blok.tekst):
         return None
     rubrieken = kenner().vast(match["kop"])
+    if own := _naar_de_wijze(blok, i, stand, match, rubrieken):
+        return own
     if not rubrieken or rubrieken[0] in (huidig, "kenmerken"):
         return None
+    if huidig in ("", "kenmerken") and rubrieken[0] == "bijlagen":
+        return None  # "Bijlage(n): 7" in the head of the document
     if blok.kolom and len(blok.tekst[match.end() :].split()) < 5:
         return None
     if not kenner().inline.fullmatch(match["kop"].strip()) and rubrieken[0] != "besluit":
         return None
     return _deelkop(blok, i, 0, match.end(), rubrieken)
+
+
+def _naar_de_wijze(blok: Blok, i: int, stand: Stand, match: re.Match[str], rubrieken: tuple[str, ...]) -> Kop | None:
+    """A run-in heading in any words: numbered on from the other headings, or where they all end with a colon."""
+    words, rest = match["kop"].split(), blok.tekst[match.end() :]
+    if not stand.huidig or stand.huidig in ZONDER_DEELKOP or len(words) > _AANLOOPWOORDEN or "kenmerken" in rubrieken:
+        return None
+    if stand.telt_door and (len(rest.split()) > _AANLOOPWOORDEN or rest.endswith(".")):
+        found = rubrieken or kenner().zwak(match["kop"])
+        return replace(_deelkop(blok, i, 0, match.end(), found), nummer=nummer_van(blok), vast=bool(rubrieken))
+    found = rubrieken or (kenner().vraag(match["kop"]) if len(rest.split()) > _AANLOOPWOORDEN else ())
+    return _deelkop(blok, i, 0, match.end(), found) if stand.met_dubbelepunt and found else None
 
 
 def _eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
@@ -232,7 +312,7 @@ def _eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
     if not words.endswith((".", ":", "?")) or not 1 <= len(words.split()) <= _AANLOOPWOORDEN or is_label(words):
         return None
     if (
-        huidig in _ZONDER_DEELKOP
+        huidig in ZONDER_DEELKOP
         or (not huidig and words.endswith(":"))
         or blok.lijstnummer == "•"
         or len(rest.split()) <= _AANLOOPWOORDEN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from raadslint.dossier.boom import Kop
@@ -16,8 +17,29 @@ EINDIGT_ALS_ZIN = re.compile(
 )
 """A line that runs on or closes a sentence is no heading."""
 
+BETOOG = ("argumentatie", "kanttekeningen", "alternatieven")
+"""Rubrieken under which numbered and short sentences are arguments."""
+ZONDER_DEELKOP = ("kenmerken", "ondertekening", "besluit", "bijlagen", "raadsbesluit")
+"""Rubrieken under whose heading stand values, points and names, no headings of the writer's own."""
+
 _LOPEND = 12
 """So many words in the cell beside a heading are its text; a value is shorter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """What is known of the text above a line that may be a heading."""
+
+    huidig: str = ""
+    """The first rubriek of the last heading."""
+    tekst_gezien: bool = False
+    """A heading or running text came before; else the line stands in the head of the document."""
+    na_kop: bool = False
+    """The line stands straight under a heading."""
+    telt_door: bool = False
+    """The number of the line counts on from those of the headings, and not from an item of a list."""
+    met_dubbelepunt: bool = False
+    """In this document headings are closed by a colon."""
 
 
 def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:

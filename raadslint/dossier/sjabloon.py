@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from raadslint.dossier.kopwoorden import is_dictumkop, is_vraag, rubrieken_naar_woorden, sterke_woorden
 from raadslint.fouten import KaderFout
 from raadslint.gegevens import checklists, lees_yaml
 from raadslint.model import RUBRIEKEN
@@ -35,8 +36,6 @@ _SLEUTELS = {
     "delen",
     "geheel",
     "vastbegin",
-    "begin",
-    "woorden",
     "inline",
     "aanhang",
 }
@@ -76,15 +75,17 @@ class Koppenkenner:
     geheel: Mapping[str, tuple[str, ...]]
     delen: Mapping[str, str]
     vastbegin: tuple[tuple[str, tuple[str, ...]], ...]
-    begin: tuple[tuple[str, tuple[str, ...]], ...]
-    woorden: tuple[tuple[str, tuple[str, ...]], ...]
     inline: re.Pattern[str]
     aanhang: re.Pattern[str]
 
     def vast(self, kop: str) -> tuple[str, ...]:
         """The rubrieken of a known heading; empty when it is not known."""
         norm = normaliseer(kop)
-        return self.precies(kop) or (self._vast(norm.split(":")[0].strip()) if ":" in norm else self._opening(norm))
+        if found := self.precies(kop):
+            return found
+        name = norm.split(":")[0].strip()
+        found = self._vast(name) if ":" in norm else self._opening(norm)
+        return found or (("besluit",) if is_dictumkop(name) else ())
 
     def precies(self, kop: str) -> tuple[str, ...]:
         """The rubrieken of a heading whose every word is known; safe inside running text."""
@@ -126,11 +127,13 @@ class Koppenkenner:
         return self.geheel.get(part) or self._deel(part) or self.geheel.get(whole) or self._deel(whole)
 
     def zwak(self, kop: str) -> tuple[str, ...]:
-        """The rubrieken that a heading of the writer's own points at, by its first words and by any word in it."""
-        norm = _LIDWOORD.sub("", normaliseer(kop))
-        begin = next((r for words, r in self.begin if norm.startswith(words)), ())
-        woord = next((r for words, r in self.woorden if words in norm), ())
-        return tuple(dict.fromkeys((*begin[:1], *woord[:1], *begin, *woord)))[:2]
+        """The rubrieken that the words of a heading of the writer's own point at."""
+        return rubrieken_naar_woorden(_LIDWOORD.sub("", normaliseer(kop)))
+
+    def vraag(self, kop: str) -> tuple[str, ...]:
+        """The rubrieken of a heading that is put as a question with words that leave little doubt; else empty."""
+        norm = normaliseer(kop)
+        return sterke_woorden(norm)[:2] if is_vraag(norm) else ()
 
 
 @lru_cache(maxsize=8192)
@@ -175,8 +178,6 @@ def kenner() -> Koppenkenner:
         geheel=geheel,
         delen=delen,
         vastbegin=_langste_eerst(data["vastbegin"]),
-        begin=_langste_eerst(data["begin"]),
-        woorden=tuple((w, tuple(r)) for w, r in data["woorden"].items()),
         inline=re.compile(rf"(?<![\w-])(?:{'|'.join(inline)})(?![\w-])"),
         aanhang=re.compile(rf"\s+(?:{'|'.join(aanhang)})$"),
     )
@@ -218,7 +219,7 @@ def _controleer(pad: Path) -> dict[str, Any]:
     if unknown := set(data) - _SLEUTELS:
         raise KaderFout(f"onbekende sleutel: {', '.join(sorted(unknown))}.", waar=str(pad))
     named = set(data["vereist"]) | set(data.get("delen", {}))
-    for table in ("koppen", "geheel", "vastbegin", "begin", "woorden"):
+    for table in ("koppen", "geheel", "vastbegin"):
         named |= {name for names in data.get(table, {}).values() for name in names}
     if wrong := named - set(RUBRIEKEN):
         raise KaderFout(

@@ -29,6 +29,8 @@ _MARKER = re.compile(
     r"|" + _BULLET + r"(?=\s+\S)|[•▪\uf0b7\uf0a7](?=\S))\s*"
 )
 _LABEL = re.compile(r"[A-Z][^\W\d][\w/().&'’ -]{0,38}?\s?:(?=\s|$)")
+_DATED = re.compile(r"(?:[^\W\d_][\w-]*\s){1,3}(?:[\w-]+\s)?\d{4}\s?:\s")
+"""A row of a plan, with its month and year in front: it goes on nothing."""
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 _DAMAGED = re.compile(r"[^\W\d_]*\ufffd(?:[^\W\d_]|\ufffd)*")
 _BLANKS = {0x00A0: " ", 0x2007: " ", 0x202F: " ", 0x00AD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0xFEFF: None}
@@ -220,7 +222,7 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
         return False
     full = len(a) + 1 + len(b.split(" ", 1)[0]) > last.breedte * 0.92 - 3
     open_end = a[-1] not in ".!?:;"
-    if b[0].islower() and open_end and nxt.blank < 3:
+    if b[0].islower() and open_end and nxt.blank < 3 and not _DATED.match(b):
         return True
     if b[0].isdigit() and len(b) < 8 and open_end and not nxt.blank and _LABEL.match(a):
         return True
