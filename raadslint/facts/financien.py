@@ -48,9 +48,10 @@ def _bedragplaatsen(rijen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
 def _totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
     heel = [(z, b) for z, b in bedragen if b.per in ("", "jaar")]  # "€ 395.000 per veld" is no total
-    met_bedrag = {z.nummer for z, _ in heel}
+    met_bedrag = {z.nummer for z, _ in heel} - _andermans(lezing, heel)
     zinnen = geldzinnen(lezing) & met_bedrag
-    sterk = [t for t in lezing.treffers.get("financien.totaal-sterk", ()) if t.zin.nummer in zinnen]
+    genoemd = buiten(lezing.treffers.get("financien.totaal-sterk", ()), "alternatieven")
+    sterk = [t for t in genoemd if t.zin.nummer in zinnen]
     if sterk or onder(treffers(lezing, "financien.bedrag-niet-hier"), *_RUBRIEKEN):
         return plaatsen(sterk)
     deel = nummers(treffers(lezing, "financien.deel"))
@@ -58,6 +59,13 @@ def _totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]
     if _elk_zijn_prijs(lezing, zacht, met_bedrag):
         return plaatsen(onder(zacht, "financien"))
     return plaatsen(_enige(lezing, zacht, heel) or _gevraagd(lezing, zacht, heel))
+
+
+def _andermans(lezing: Lezing, bedragen: list[Bedragrij]) -> set[int]:
+    """Sentences whose amounts another carries, and those whose only amount is what a reserve holds."""
+    aantal = Counter(z.nummer for z, _ in bedragen)
+    stand = {n for n in nummers(treffers(lezing, "financien.stand")) if aantal[n] == 1}
+    return stand | nummers(treffers(lezing, "financien.ander-draagt"))
 
 
 def _enige(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> list[Treffer]:
@@ -108,13 +116,17 @@ def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     return (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
 
 
-def _dekking(lezing: Lezing) -> tuple[Treffer, ...]:
+def _dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     """A cover with a name; a vague pointer to "the available means" alone is none.
 
-    A cover among the risks is one that may fail, unless the proposal has no other place for its money.
+    Any source counts with a verb for taking from it, beside an amount. A cover among the risks is one that may fail,
+    unless the proposal has no other place for its money.
     """
     elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
-    rijen = stellig(buiten(treffers(lezing, "financien.dekking"), *elders, "context", "aanleiding"))
+    uit_bron = met(treffers(lezing, "financien.bron"), lezing, "financien.put")
+    uit_bron = nabij(uit_bron, {z.nummer for z, _ in bedragen}, voor=1)
+    genoemd = sorted((*treffers(lezing, "financien.dekking"), *uit_bron), key=lambda t: t.zin.nummer)
+    rijen = stellig(buiten(genoemd, *elders, "context", "aanleiding"))
     hard = zonder(rijen, lezing, "financien.vaag", "financien.vaag-bron")
     sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
     return hard or onder(sterk, *_RUBRIEKEN)
@@ -162,7 +174,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else _totaal(lezing, bedragen), gezocht, nvt=nvt)
     yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
-    yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing)), gezocht, nvt=nvt)
+    yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing, bedragen)), gezocht, nvt=nvt)
     geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen and not gratis
     yield rij("begrotingswijziging-genoemd", plaatsen(wijziging), gezocht, nvt=geen_geld)
     yield rij("geen-kosten-reden", plaatsen(met(gratis, lezing, "financien.reden")), gezocht, nvt=not gratis)

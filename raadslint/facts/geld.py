@@ -10,7 +10,7 @@ from raadslint.facts.basis import Lezing, Zin
 from raadslint.facts.rijen import buiten, inhoudelijk, nummers, onder, treffers
 from raadslint.language.bedragen import Bedrag, bedragen
 
-_MILJOENEN = re.compile(r"\d\s*(?:miljoen|mln)\b", re.IGNORECASE)
+_MILJOENEN = re.compile(r"\w\s*(?:miljoen|mln|ton|mille|duizend)\b|\dk\b", re.IGNORECASE)
 GELDRUBRIEKEN = ("financien", "besluit")
 _BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
 _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})

@@ -82,17 +82,29 @@ _KAAL = re.compile(
     re.IGNORECASE,
 )
 _MILJOEN = re.compile(
-    rf"(?<![\w.,€])(?P<a>{_CIJFERS})\s*(?P<g>miljoen|mln|miljard|mld)\b\.?(?!\s*(?:inwoner|"
+    rf"(?<![\w.,€])(?P<a>{_CIJFERS}|[^\W\d_]+)\s*(?P<g>miljoen|mln|miljard|mld)\b\.?(?!\s*(?:inwoner|"
     rf"woning|m[23²³]|ton|bezoek|kuub|"
-    r"mensen|[kMG]W|leerling|kilo|kg|liter|vierkante|personen|reizigers|passagiers|bomen|nederlanders))",
+    r"mensen|[kMG]W|leerling|kilo|kg|liter|vierkante|personen|reizigers|passagiers|bomen|nederlanders))" + _PER,
     re.IGNORECASE,
 )
+_DUIZEND = re.compile(
+    rf"(?<![\w.,€])(?P<a>{_CIJFERS}|[^\W\d_]+)(?:(?P<k>k)\b|\s+(?P<g>ton|mille|duizend)\b)"
+    r"(?=\W*$|\s*[.,;:)]|\s+(?:euro|extra|per\s+(?:jaar|keer|saldo)|meer|minder|hoger|lager|duurder|goedkoper|nodig|kost\w*|"
+    r"structureel|incidenteel|eenmalig|jaarlijks|positief|negatief|"
+    r"tekort|voordeel|nadeel|is|was|zou|voor|uit|te|en|of|à|tot)\b)" + _PER,
+    re.IGNORECASE,
+)
+"""Money in speech (3,5 ton, 70 mille, 120k): only where no counted thing follows, since ``ton`` is a weight too."""
 _PERCENT = re.compile(
     r"(?<![\w.,])(?P<a>[-–−+]?\d+(?:[.,]\d+)?)\s*(?P<e>%(?:[-\s]?punt(?:en)?\b)?|‰|"
     r"procent(?:punt(?:en)?)?\b|promille\b)",
     re.IGNORECASE,
 )
 _PERCENT_WOORD = re.compile(r"\b(?P<a>\w+)\s+(?P<e>procent(?:punt(?:en)?)?|promille)\b", re.IGNORECASE)
+
+
+_SCHAAL = re.compile(r"(?:[x×*]|bedragen\s+in)\s*(?:€\s*)?$", re.IGNORECASE)
+"""Before an amount over a table: what its figures are counted in (x € 1.000)."""
 
 
 def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]:
@@ -105,7 +117,7 @@ def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]
     klein = tekst.lower()
     for vorm in _vormen() if any(munt in klein for munt in _MUNTEN) else ():
         _voeg_toe(rijen, tekst, vorm)
-    for vorm in (_MILJOEN, _KAAL) if ook_zonder_munt else ():
+    for vorm in (_MILJOEN, _DUIZEND, _KAAL) if ook_zonder_munt else ():
         _voeg_toe(rijen, tekst, vorm, zonder_eenheid=True)
     return tuple(sorted(rijen, key=lambda r: r.begin))
 
@@ -113,7 +125,8 @@ def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]
 def _voeg_toe(rijen: list[Bedrag], tekst: str, vorm: re.Pattern[str], *, zonder_eenheid: bool = False) -> None:
     for m in vorm.finditer(tekst):
         waarde = _waarde(m.groupdict())
-        if waarde is not None and not any(r.begin < m.end() and m.start() < r.eind for r in rijen):
+        schaal = waarde in (1, 1_000, 1_000_000) and _SCHAAL.search(tekst, 0, m.start())
+        if waarde is not None and not schaal and not any(r.begin < m.end() and m.start() < r.eind for r in rijen):
             begin, eind = m.start(), m.start() + len(m[0].rstrip())
             rijen.append(Bedrag(begin, eind, tekst[begin:eind], waarde, _per(m.groupdict()), "euro", zonder_eenheid))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 GROOTHEDEN: dict[str, int] = {
-    "duizend": 1_000, "dzd": 1_000, "honderd": 100, "ton": 100_000,
+    "duizend": 1_000, "dzd": 1_000, "mille": 1_000, "honderd": 100, "ton": 100_000,
     "miljoen": 1_000_000, "mln": 1_000_000, "mio": 1_000_000, "miljard": 1_000_000_000, "mld": 1_000_000_000,
 }  # fmt: skip
 """Words behind a number that multiply it; ``ton`` counts only before a currency."""
