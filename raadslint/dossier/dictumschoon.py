@@ -20,12 +20,20 @@ _RUIS = re.compile(r"\*[\w-]+\*|.{0,60}\b(?:pagina|blad)\s+\d+\s+van\s+\d+", re.
 _VELD = re.compile(r"[A-Z][^:.;]{1,40}\s?:\s+\S")
 """A line of the metadata, with a label that need not be known."""
 _VOORSTEL = re.compile(r"(?:raads)?voorstel", re.I)
+_VERWIJST = re.compile(
+    r"\bbesluiten\s+(?:zoals|conform|overeenkomstig)\b[^.;:]{0,60}?"
+    r"(?:voorblad|(?:ontwerp|concept)[- ]?(?:raads)?besluit|raadsbesluit)\b",
+    re.I,
+)
+"""A sentence that only says where the decision stands."""
 _VOLGENDE = re.compile(
     r"\b(?:volgende|onderstaande)\s+(?:\w+e\s+)?\w*(?:verordeningen|nota['’]?s|plannen|regelingen|reglementen|besluiten|visies"
     r"|regels|stukken|documenten|overeenkomsten|begrotingswijzigingen|kredieten|programma['’]?s)\b[^:]*:$",
     re.I,
 )
 """The points that follow are each a paper, or a credit, of their own."""
+_KAAL_WERKWOORD = re.compile(r"(?:te\s+\w+en|\w+\s+te\s+\w+en|\w+en)\s*:", re.I)
+_PLAATS_DAG = re.compile(r"[A-Z][\w'’ -]{2,30},\s+(?:d\.d\.\s+)?\d{1,2}\s+[a-z]+\s+\d{4}\.?(?:\s+De raad\b.*)?")
 _FINIET = re.compile(r"\b(?:is|zijn|wordt|worden|blijft|blijven|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen)\b")
 _NAMEN = 3
 """So many of the first points are looked at to see that they are names."""
@@ -120,7 +128,7 @@ def _is_titel(line: Regel) -> bool:
 def _hoort_ervoor(line: Regel, erna: Sequence[Regel]) -> bool:
     """A line in front of the points: a lead, what was read and weighed, or the metadata of the paper."""
     tekst = line.tekst
-    if is_aanloop(tekst) or is_label(tekst):
+    if is_aanloop(tekst) or is_label(tekst) or _VERWIJST.search(tekst):
         return True
     if is_opdrachtkop(tekst):
         return any(r.soort for r in erna[:1])
@@ -133,7 +141,7 @@ def _verzamelt(line: Regel, erna: Sequence[Regel]) -> bool:
     """A lead that holds the verb for all points: *de volgende verordeningen vast te stellen:*, then only names."""
     main = bool(erna) and erna[0].soort in ("arabisch", "romeins", "groot") and waarde(erna[0].nummer) <= 1
     names = main and all(r.soort and not beslist(r.tekst) and not _FINIET.search(r.tekst) for r in erna[:_NAMEN])
-    return names and bool(_VOLGENDE.search(line.tekst))
+    return names and bool(_VOLGENDE.search(line.tekst) or _KAAL_WERKWOORD.fullmatch(line.tekst))
 
 
 def _zonder_eigen_aanloop(line: Regel) -> Iterator[Regel]:
@@ -146,11 +154,14 @@ def _zonder_eigen_aanloop(line: Regel) -> Iterator[Regel]:
 def _tot_slot(lines: Sequence[Regel]) -> list[Regel]:
     """The lines before the signatures or the closing formula."""
     for i, line in enumerate(lines):
-        if ALDUS.match(line.tekst) or (
-            line.soort == "" and i > 0 and kort(line.tekst) and ONDERTEKENING.match(line.tekst)
-        ):
+        if ALDUS.match(line.tekst) or (line.soort == "" and i > 0 and kort(line.tekst) and _ondertekent(line.tekst)):
             return list(lines[:i])
     return list(lines)
+
+
+def _ondertekent(tekst: str) -> bool:
+    """A line of the signatures, or the place and the day above them."""
+    return bool(ONDERTEKENING.match(tekst) or _PLAATS_DAG.fullmatch(tekst))
 
 
 def eerste_kwijt(lines: Sequence[Regel]) -> bool:

@@ -47,7 +47,7 @@ ONDERTEKENING = re.compile(
     r"|raadsgriffier|voorzitter|burgemeester)\b[\s,.:]*"
     r"(?:(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*)?(?:griffier|secretaris|burgemeester"
     r"|voorzitter)?\b[\s,.:]*)?.{0,60}"
-    r"|De (?:gemeente)?raad voornoemd,?(?:\s+(?:de|namens)\b.{0,60})?"
+    r"|De (?:gemeente)?raad voornoemd\b.{0,80}"
     r"|Het (?:college|presidium)(?:\s+van\b.{2,50})?\s*,)$"
 )
 """A line of a signature block; only to be used on short blocks at the end of a part."""

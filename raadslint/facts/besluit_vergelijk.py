@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, Literal
 
+from raadslint.facts.dictum_werkwoord import deelwoorden
 from raadslint.language.bedragen import bedragen, percentages
 from raadslint.language.datums import datums
 
@@ -24,6 +26,12 @@ class Verschil:
 
 
 _TE = re.compile(r"\b(vast|in|mee|op|aan|af|uit|over|kennis|beschikbaar|goed|toe|door|voor)\s+te\s+(\w+en)\b")
+_LIJDEND = frozenset(("wordt", "worden"))
+_VERWIJST = re.compile(
+    r",?\s*(?:overeenkomstig|conform|zoals(?:\s+\w+)?\s+in)\s+(?:het\s+)?(?:bijgaande?|bijgevoegde?|bijbehorende?)?\s*"
+    r"(?:ontwerp|concept)?[- ]?(?:raads)?besluit\b"
+)
+"""Words that only say where the raadsbesluit is."""
 _ZONDER_GEWICHT = re.compile(
     r"\b(?:te|de|het|een|der|van|om|en|hierbij|volgende|voornoemde?|bijgevoegde?|bijgaande?)\b"
 )
@@ -33,13 +41,22 @@ _TEKENS = str.maketrans(
 
 
 def genormaliseerd(tekst: str) -> str:
-    """The text without what carries no meaning: case, quotes, dashes; ``vast te stellen`` becomes ``vaststellen``."""
+    """The text without what carries no meaning: case, quotes, dashes; ``vast te stellen`` and
+    ``wordt vastgesteld`` become ``vaststellen``."""
     kaal = " ".join(tekst.translate(_TEKENS).lower().split())
-    kaal = _TE.sub(r"\1\2", kaal)
+    kaal = _TE.sub(r"\1\2", _VERWIJST.sub("", kaal))
     kaal = re.sub(r"€\s*", "€", kaal)
     kaal = re.sub(r"(\d),-+(?!\d)", r"\1", kaal)
     kaal = re.sub(r"(\w)-\s+(\w)", r"\1\2", kaal)
-    return " ".join(re.sub(r"[^\w€%.,/]+|(?<!\d)[.,/]|[.,/](?!\d)", " ", kaal).split())
+    woorden = re.sub(r"[^\w€%.,/]+|(?<!\d)[.,/]|[.,/](?!\d)", " ", kaal).split()
+    return " ".join(_actief(woorden))
+
+
+def _actief(woorden: Sequence[str]) -> Sequence[str]:
+    """The words without *wordt*, and with the infinitive for its participle."""
+    if not _LIJDEND.intersection(woorden):
+        return woorden
+    return [deelwoorden().get(w, w) for w in woorden if w not in _LIJDEND]
 
 
 @lru_cache(maxsize=512)  # every point is compared with every other

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from raadslint.facts import dictum_helder
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt
 from raadslint.facts.dictum_handeling import Handeling, soorten, vermoedelijke_soort
-from raadslint.facts.dictum_punt import aanhef_van, deel_van, plaats_in_punt, punten_van, rij, samen
+from raadslint.facts.dictum_punt import aanhef_van, deel_van, kop_boven, plaats_in_punt, punten_van, rij, samen
 from raadslint.facts.dictum_sleuven import SLEUVEN, Sleuf, maak_punt, sleuven
 from raadslint.facts.dictum_verband import VERBANDEN, neem_verband
 from raadslint.facts.dictum_vorm import VORMFEITEN, neem_vorm
@@ -41,10 +41,16 @@ _HELDER = (
 )
 
 
+def _met_acten(dossier: Dossier) -> Iterable[tuple[Beslispunt, tuple[Handeling, ...]]]:
+    """Every point with its acts."""
+    punten = punten_van(dossier)
+    acten = soorten([p.tekst for p in punten], [kop_boven(dossier, p) for p in punten])
+    return zip(punten, acten, strict=True)
+
+
 def _neem_handelingen(lezing: Lezing) -> Iterator[Waarneming]:
     dossier = lezing.dossier
-    punten = punten_van(dossier)
-    for punt, acten in zip(punten, soorten([p.tekst for p in punten]), strict=True):
+    for punt, acten in _met_acten(dossier):
         yield from _handelingrijen(dossier, punt, acten)
 
 
@@ -75,7 +81,7 @@ def _ontbreekt(dossier: Dossier, punt: Beslispunt, acten: tuple[Handeling, ...])
 def _neem_sleuven(lezing: Lezing) -> Iterator[Waarneming]:
     dossier = lezing.dossier
     punten = punten_van(dossier)
-    for punt, acten in zip(punten, soorten([p.tekst for p in punten]), strict=True):
+    for punt, acten in _met_acten(dossier):
         anderen = samen(p.tekst for p in punten if p is not punt)
         soort = acten[0].soort if acten else vermoedelijke_soort(punt.tekst)
         for sleuf in sleuven(maak_punt(punt.tekst, aanhef_van(dossier, punt), acten, soort, anderen)):
@@ -94,8 +100,7 @@ def _sleufrij(dossier: Dossier, punt: Beslispunt, sleuf: Sleuf) -> Waarneming:
 
 def _neem_helder(lezing: Lezing) -> Iterator[Waarneming]:
     dossier, deel = lezing.dossier, deel_van(lezing.dossier)
-    acten = soorten([p.tekst for p in punten_van(dossier)])
-    for punt, rijtje in zip(punten_van(dossier), acten, strict=True):
+    for punt, rijtje in _met_acten(dossier):
         for t in dictum_helder.vage_termen(punt.tekst):
             feit = "vage-term" if t.zwaar else "vage-term-licht"
             yield rij(feit, punt, bewijs=plaats_in_punt(dossier, punt, t.woord, deel), woord=t.woord)

@@ -42,6 +42,28 @@ _STERK = frozenset(
         "opdracht geven",
     )
 )
+_TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
+"""Assent and fixing say little of what is decided; paying for it says more."""
+_DOOR_HET_COLLEGE = frozenset(("machtigen", "mandateren"))
+"""What the college may do in the council's name is what the council decides on."""
+_HETZELFDE = re.compile(r"\ben\s+(?:dit|deze|dat|die|het)\b(?!\s+college)", re.IGNORECASE)
+_NIET = re.compile(r"\b(?:niet|geen|nooit)\b[^.;,:]{0,80}$", re.IGNORECASE)
+_DAT = re.compile(r"\W*(?:de\s+(?:wens|intentie|ambitie|hoop)\W+)?dat\b", re.IGNORECASE)
+_WENS = re.compile(r"\b(?:wens|intentie|ambitie|streven|hoop)\b", re.IGNORECASE)
+_BEGROTING = re.compile(
+    r"\b(?:in|bij|via)\s+(?:de|het|een)\s+(?:\S+\s+){0,4}?\w*(?:begroting\w*|meerjarenraming|kadernota|perspectiefnota"
+    r"|(?:voor|na)jaarsnota|bestuursrapportage|berap|burap)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is written into the budget is money, whatever it is called."""
+_TARIEF = re.compile(r"\b\w*tarie(?:f|ven)\b(?!.*kostendekkend)", re.IGNORECASE)
+_PER_STUK = re.compile(
+    r"(?:€|\beuro\b)[^.;]{0,20}\bper\s+(?:uur|dag|nacht|overnachting|keer|stuk|m²|m2|persoon|maand|deelnemer|kind|les|rit|km"
+    r"|kilometer|aanvraag|kraam|meter)\b",
+    re.IGNORECASE,
+)
+"""What others pay for one of something: a rule, no spending of the council."""
+_IN_BEGROTING = frozenset(("verwerken", "opnemen", "ramen", "meenemen", "bijstellen"))
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
 _ZACHT_GELD = frozenset(
     [
@@ -75,7 +97,7 @@ class Handeling:
     begin: int
     eind: int
     bekend: bool = True
-    """The verb is listed; an unlisted one is taken for carrying out, and little is asked of it."""
+    """The verb is listed; an unlisted one is taken for a choice of the council, and little is asked of it."""
 
 
 def handelingen(tekst: str) -> tuple[Handeling, ...]:
@@ -91,7 +113,7 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
     if laten := _LATEN_DOEN.search(tekst, start):
         acten = [a for a in acten if a.eind <= laten.start()]
         acten.append(Handeling("opdracht", "laten", laten.start("laten"), laten.end()))
-    return _per_soort(_via_middel(acten, alle, tekst))
+    return _per_soort(_hoofdzaak_eerst(_via_middel(acten, alle, tekst), tekst))
 
 
 def vermoedelijke_soort(tekst: str) -> str:
@@ -113,9 +135,13 @@ def vermoedelijke_soort(tekst: str) -> str:
     return "constitutief"
 
 
-def soorten(teksten: Sequence[str]) -> tuple[tuple[Handeling, ...], ...]:
-    """The acts of all points of a dictum; a letter to the board beside a zienswijze belongs to that reaction."""
-    rijen = [handelingen(t) for t in teksten]
+def soorten(teksten: Sequence[str], koppen: Sequence[str] = ()) -> tuple[tuple[Handeling, ...], ...]:
+    """The acts of all points of a dictum, each with the lead that governs it (`koppen`, empty where there is none).
+
+    A letter to the board beside a zienswijze belongs to that reaction.
+    """
+    leads = koppen or [""] * len(teksten)
+    rijen = [_onder_kop(handelingen(t), t, k) for t, k in zip(teksten, leads, strict=True)]
     if not any(h.soort == "reactie" for rij in rijen for h in rij):
         return tuple(rijen)
     return tuple(
@@ -124,6 +150,18 @@ def soorten(teksten: Sequence[str]) -> tuple[tuple[Handeling, ...], ...]:
         else rij
         for rij, tekst in zip(rijen, teksten, strict=True)
     )
+
+
+def _onder_kop(acten: tuple[Handeling, ...], tekst: str, kop: str) -> tuple[Handeling, ...]:
+    """The acts of a point under a lead: its verb serves a point without one, and makes a charge of what it asks for."""
+    boven = handelingen(kop)[:1]
+    if not boven:
+        return acten
+    if not acten:
+        return tuple(replace(a, begin=0, eind=0) for a in handelingen(f"{kop} {tekst}")[:1])
+    if boven[0].soort == "opdracht" and acten[0].soort in ("constitutief", "streven"):
+        return (replace(acten[0], soort="opdracht"), *(a for a in acten[1:] if a.soort != "opdracht"))
+    return acten
 
 
 # --- which verb forms decide ----------------------------------------------------------------------------------------
@@ -185,6 +223,8 @@ def _ondergeschikt(tekst: str, v: Vondst, eerder: Sequence[Vondst], start: int) 
     if opener is None or (not opener["doel"] and not any(e.begin >= zinsbegin for e in eerder)):
         return False
     tussen = tekst[opener.end() : v.begin]
+    if opener["doel"] and re.search(rf"\bte\s+\w+en\b.*{_HETZELFDE.pattern}", tussen, re.IGNORECASE):
+        return False  # *om … open te houden en dit te betalen*: the main clause goes on
     if not opener["doel"] and tussen.rstrip().endswith(","):
         return False  # the clause of the means is closed before the verb
     if not re.search(r"\bte\s+(?:\w+\s+){0,2}\w+[ena]+\b", tussen):
@@ -202,7 +242,7 @@ def _zonder_lijdend_voorwerp(tekst: str, rijen: list[Vondst], start: int) -> lis
         r"[.;:]|\b(?:en|of|alsmede|alsook)\s+\W*(?:(?:de|het|een|dit|deze|daarbij|daarmee)\s+)?(?:\S+\s+){0,6}$|,",
         tussen,
     )
-    als_naam = re.fullmatch(r"\W*het\s+", tekst[start : eerste.begin], re.IGNORECASE)
+    als_naam = re.fullmatch(r"\W*(?:het|de|een)\s+", tekst[start : eerste.begin], re.IGNORECASE)
     opent = als_naam or not tekst[start : eerste.begin].strip()
     los = None if als_naam and tweede.vorm == "te" and not re.search(r"[.;:]", tussen) else los
     return rijen[1:] if opent and not los and re.match(r"\s+van\b", tussen) else rijen
@@ -232,6 +272,18 @@ def _via_middel(acten: list[Handeling], alle: Sequence[Vondst], tekst: str) -> l
     return acten
 
 
+def _hoofdzaak_eerst(acten: list[Handeling], tekst: str) -> list[Handeling]:
+    """The main act first: spending before taking note, and paying for *this* before mere assent to it."""
+    if len(acten) < 2:
+        return acten
+    eerste, rest = acten[0], acten[1:]
+    geld = next((a for a in rest if a.soort == "geld"), None)
+    assent = eerste.werkwoord in _TOESTEMMEND and geld and _HETZELFDE.search(tekst[eerste.eind : geld.begin])
+    if geld and (assent or eerste.soort == "kennisnemen"):
+        return [geld, *(a for a in acten if a is not geld)]
+    return acten
+
+
 def _per_soort(acten: Iterable[Handeling]) -> tuple[Handeling, ...]:
     """One act of each kind, the first; appreciation is courtesy and never the main act of several."""
     rijen: dict[str, Handeling] = {}
@@ -251,17 +303,30 @@ def _voorwerp(naam: str) -> re.Pattern[str]:
 
 def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     """The kind of act after a look at its object: agreeing to a krediet is money, adopting a zienswijze a reaction."""
-    if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND:
+    if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
+        return "streven"
+    if v.soort == "opdracht" and _NIET.search(tekst[start : v.begin]):
+        return "constitutief"  # what the council decides not to have done
+    if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND - _DOOR_HET_COLLEGE:
         return v.soort
     voorwerp = voorwerp_van(tekst, v, start)
     if _voorwerp("reactie").search(voorwerp) and not _voorwerp("geen-reactie").search(
         f"{voorwerp} {tekst[v.begin : v.eind]}"
     ):
         return "reactie"
+    return _geld_of_niet(v, voorwerp, tekst)
+
+
+def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
+    """Money when the object is, when it goes into the budget, or when an amount of it is fixed."""
     geld = is_geldvoorwerp(voorwerp)
     if v.lemma in ("wijzigen", "aanpassen") and re.search(r"begroting\b(?:\W+\w+){0,3}$", voorwerp, re.IGNORECASE):
         return "geld"
-    if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen") or not v.bekend:
+    if v.lemma in _IN_BEGROTING and _BEGROTING.search(f"{voorwerp} {tekst[v.eind :]}"):
+        return "geld"
+    if _TARIEF.search(voorwerp) or (v.lemma in ("vaststellen", "bepalen") and _PER_STUK.search(tekst)):
+        return "constitutief"
+    if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen"):
         return "geld" if geld else v.soort
     if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
         return "constitutief"
@@ -284,16 +349,27 @@ def is_geldvoorwerp(voorwerp: str) -> bool:
 
 def voorwerp_van(tekst: str, v: Vondst | Handeling, start: int = 0) -> str:
     """The words that a verb governs: those before it when it closes the clause, else those behind it."""
+    if _lemma(v) in _DOOR_HET_COLLEGE:
+        return tekst[v.eind :].strip()
     voor = re.split(r"[.;]\s|(?<!-\s)\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
     m = re.match(r"[^;.]*(?:\.\d[^;.]*)*", tekst[v.eind :])
     achter = m[0].strip() if m else ""
-    bij_achter = re.match(r"(?:met|tot|van)\b" if _lemma(v) in _GEEFT_AAN else r"(?:met|tot|aan|van)\b", achter)
+    bij_achter = re.match(_voorzetsels(_lemma(v)), achter)
     return voor if len(voor.split()) >= 2 and not bij_achter else achter or voor
+
+
+def _voorzetsels(lemma: str) -> str:
+    """The prepositions behind this verb that begin its object: *instemmen met*, *deelnemen aan*; not *van € 1*."""
+    own = r"tot|aan|met|" if lemma in _MET else r"tot|" if lemma in _GEEFT_AAN else r"tot|aan|"
+    return rf"(?:{own}van(?!\s+(?:€|\d)))\b"
 
 
 def _lemma(v: Vondst | Handeling) -> str:
     return v.lemma if isinstance(v, Vondst) else v.werkwoord
 
 
+_MET = frozenset(
+    ("instemmen", "akkoord gaan", "akkoord geven", "instemming", "te volstaan met", "niet in te stemmen met")
+)
 _GEEFT_AAN = frozenset(("toevoegen", "toekennen", "toewijzen", "verstrekken", "overdragen", "verlenen", "aanbieden"))
 """Verbs with an object before them and a receiver behind *aan*."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from raadslint.dossier.dictumregels import soort_van
 from raadslint.facts.basis import plaats_passage, plaatsen_punt, velden
 from raadslint.language.getallen import romeins
 from raadslint.model import Beslispunt, Deelsoort, Dossier, Passage, Veldwaarde, Vindplaats, Waarneming, Zekerheid
@@ -87,6 +88,31 @@ def aanhef_van(dossier: Dossier, punt: Beslispunt) -> str:
     boven = [p.tekst for p in passages if p.blok.nummer < eerste.blok.nummer and p.blok.nummer not in bezet]
     regels = [*boven, eerste.blok.tekst[: eerste.begin]]
     return " ".join(r for r in regels if not _OVERWEGING.match(r)).strip()
+
+
+def kop_boven(dossier: Dossier, punt: Beslispunt) -> str:
+    """The lead with a colon that governs this point (*Het college op te dragen:*), the nearest one; else empty.
+
+    A lead with a number of its own governs what is numbered otherwise: *2.* governs *a.* and *b.*, not *3.*
+    """
+    if not punt.passages:
+        return ""
+    eerste = punt.passages[0]
+    if eerste.begin and ":" in eerste.blok.tekst[: eerste.begin]:
+        return eerste.blok.tekst[: eerste.begin].rpartition(":")[0] + ":"
+    bezet = {p.blok.nummer for q in punten_van(dossier) for p in q.passages}
+    boven = [
+        p.blok
+        for r in dossier.rubrieken
+        if "besluit" in r.rubrieken
+        for p in r.passages
+        if p.blok.nummer < eerste.blok.nummer and p.blok.nummer not in bezet
+    ]
+    kop = boven[-1] if boven else None
+    if kop is None or not kop.tekst.rstrip().endswith(":") or _OVERWEGING.match(kop.tekst):
+        return ""
+    own = kop.lijstnummer and soort_van(kop.lijstnummer) == soort_van(eerste.blok.lijstnummer)
+    return "" if own else kop.tekst
 
 
 def getal_van(nummer: str) -> int | None:

@@ -66,7 +66,7 @@ class Vondst:
     begin: int
     eind: int
     bekend: bool = True
-    """The verb is listed; an unlisted one counts as carrying out."""
+    """The verb is listed; an unlisted one counts as a choice of the council."""
 
 
 @cache
@@ -100,6 +100,12 @@ def _vormen_van(regel: str | dict[str, str]) -> Iterator[tuple[str, str, str]]:
 
 
 @cache
+def deelwoorden() -> dict[str, str]:
+    """The participles of the listed verbs with their infinitive: ``vastgesteld`` → ``vaststellen``."""
+    return {vlak: lemma.replace(" ", "") for vlak, (_, lemma, vorm) in _lexicon().items() if vorm == "lijdend"}
+
+
+@cache
 def _patroon() -> re.Pattern[str]:
     """Every form that stands together, longest first, so that ``laten vervallen`` beats ``laten``."""
     vormen = sorted((v for v in _lexicon() if "…" not in v), key=len, reverse=True)
@@ -118,14 +124,14 @@ def _gesplitst() -> re.Pattern[str]:
 
 
 def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
-    """All verb forms from ``start`` on, in order; an unlisted ``te …en`` counts as carrying out (opdracht)."""
+    """All verb forms from ``start`` on, in order; an unlisted ``te …en`` is a choice of the council."""
     rijen = [_uit_lijst(m, m[0]) for m in _patroon().finditer(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
     kale = _KAAL.match(tekst, start)
     for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
         bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
         if not bezet and m["w"].lower() not in _ZONDER_GEWICHT:
-            rijen.append(Vondst("opdracht", m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
+            rijen.append(Vondst("constitutief", m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
     return tuple(sorted(rijen, key=lambda r: r.begin))
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from raadslint.facts import dictum
 from raadslint.facts.basis import Lezing
-from raadslint.facts.dictum_handeling import handelingen
+from raadslint.facts.dictum_handeling import handelingen, soorten
 from raadslint.facts.dictum_punt import getal_van
 from raadslint.model import Dossier, Waarneming
 from tests import meet_dictum
@@ -155,3 +155,21 @@ def test_number_of_a_point(nummer: str, getal: int | None) -> None:
 def test_a_star_marks_an_amended_point() -> None:
     punten = ["*De Nota haven 2026 vast te stellen.", "De Nota markt 2026 vast te stellen."]
     assert [r.over for r in rijen(bouw([], punten), "geamendeerd")] == ["beslispunt:1"]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kop", "soort"),
+    [
+        (
+            "Marktverordening Veldermeer 2031",
+            "De raad wordt voorgesteld de volgende verordeningen vast te stellen:",
+            "constitutief",
+        ),
+        ("De welstandsnota aan te vullen.", "Het college op te dragen:", "opdracht"),
+        ("de kosten te dekken uit de algemene reserve", "Het college op te dragen:", "geld"),
+        ("De nota vast te stellen.", "De raad besluit:", "constitutief"),
+    ],
+)
+def test_a_lead_gives_its_verb_to_the_points(tekst: str, kop: str, soort: str) -> None:
+    ((eerste, *_),) = soorten([tekst], [kop])
+    assert eerste.soort == soort
