@@ -9,6 +9,7 @@ from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop
 from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.kopvorm import (
+    BETOOG,
     EINDIGT_ALS_ZIN,
     ZONDER_DEELKOP,
     Stand,
@@ -17,6 +18,7 @@ from raadslint.dossier.kopvorm import (
     is_formulier,
     is_linkercel,
 )
+from raadslint.dossier.kopwoorden import is_bewering
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import BIJLAGE, PAGINAVOET, RAADSBESLUIT_TITEL, kort
 from raadslint.model import Blok
@@ -46,6 +48,10 @@ _STAP = re.compile(
 """A step with its date: ``Maart 2025: bouwrijp maken``."""
 _CEL = re.compile(r"€\s?-?\d|\d{1,3}(?:\.\d{3})+|\d+,\d\d\b|\s\d+(?:\s+\d+)+")
 """The figures of a row in a table."""
+_PAGINAKOP = re.compile(
+    r"\s\|\s|^gemeente\s+[A-Z]|^(?:raads|initiatief)voorstel\s|\s[-–]\s(?:raadsvoorstel|raadsbesluit|oplegger)\b", re.I
+)
+"""The name of the paper on every page; a heading in the text has a subject."""
 _ARGUMENTKOP = re.compile(r"^ad\.?\s*\(?\d", re.I)
 """``Ad 2a) …``: the argument for a decision point, no heading."""
 _KOPWOORDEN = 14
@@ -61,6 +67,7 @@ def eigen_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     blok, huidig, tekst_gezien = blokken[i], stand.huidig, stand.tekst_gezien
     if (
         _VOORSTELTITEL.match(blok.tekst)
+        or (blok.soort != "kop" and _PAGINAKOP.search(blok.tekst))
         or _ARGUMENTKOP.match(blok.tekst)
         or not _lijkt_kop(blokken, i, stand)
         or (is_label(blok.tekst) and (":" in blok.tekst or not tekst_gezien))
@@ -70,7 +77,10 @@ def eigen_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     if huidig in ("ondertekening", "kenmerken") and not tekst_gezien:
         return None
     vraag = kenner().vraag(blok.tekst) if blok.tekst.endswith("?") else ()
-    return blokkop(blok, i, vraag or kenner().zwak(blok.tekst), vast=bool(vraag))
+    rubrieken = vraag or kenner().zwak(blok.tekst)
+    if huidig in BETOOG and is_bewering(blok.tekst):
+        rubrieken = tuple(dict.fromkeys((huidig, *rubrieken)))[:2]  # an argument, whatever it is about
+    return blokkop(blok, i, rubrieken, vast=bool(vraag))
 
 
 def _lijkt_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:

@@ -11,11 +11,11 @@ from raadslint.dossier.besliswoorden import beslist, is_aanloop
 from raadslint.dossier.boom import Kop, plaats_in_boom
 from raadslint.dossier.eigenkoppen import eigen_kop, opent_tekst
 from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.kopaanloop import aanloopkop, eigen_aanloop, is_met_dubbelepunt
 from raadslint.dossier.koptelling import Telling, is_vervolg
 from raadslint.dossier.kopvorm import (
     BETOOG,
     EINDIGT_ALS_ZIN,
-    ZONDER_DEELKOP,
     Stand,
     blokkop,
     is_celkop,
@@ -25,7 +25,7 @@ from raadslint.dossier.kopvorm import (
     nummer_van,
 )
 from raadslint.dossier.kopwoorden import is_bewering
-from raadslint.dossier.sjabloon import kenner, kopnummer, normaliseer, zonder_nummer
+from raadslint.dossier.sjabloon import kenner, normaliseer, zonder_nummer
 from raadslint.dossier.tekens import (
     ALDUS,
     GELEZEN,
@@ -36,16 +36,8 @@ from raadslint.dossier.tekens import (
 )
 from raadslint.model import Blok
 
-_AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
-
-_NAAMLENGTE = 60
-"""A name with its colon is no longer."""
-_VAAK = 3
-"""So many different headings with a colon make it the way of this document."""
 _TEKST = 18
 """A block of more words is running text."""
-_AANLOOPWOORDEN = 8
-"""A run-in heading of the writer's own has no more words, and its text has."""
 
 
 def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
@@ -60,7 +52,7 @@ def vind_koppen(blokken: Sequence[Blok], *, een_stuk: bool) -> tuple[Kop, ...]:
 
 def _ruw(blokken: Sequence[Blok]) -> Iterator[Kop]:
     """All lines that can be a heading, without their place under another."""
-    stand, telling, items = Stand(met_dubbelepunt=_met_dubbelepunt(blokken)), Telling(), set[str]()
+    stand, telling, items = Stand(met_dubbelepunt=is_met_dubbelepunt(blokken)), Telling(), set[str]()
     i, nummers = 0, set[str]()
     while i < len(blokken):
         nummer = nummer_van(blokken[i])
@@ -88,13 +80,6 @@ def _onder(stand: Stand, blok: Blok, kop: Kop | None) -> Stand:
         tekst_gezien=stand.tekst_gezien or bool(kop) or len(blok.tekst.split()) > _TEKST,
         na_kop=bool(kop) or (stand.na_kop and bool(PAGINAVOET.match(blok.tekst))),
     )
-
-
-def _met_dubbelepunt(blokken: Sequence[Blok]) -> bool:
-    """Whether at least three known headings outside the head of the document are closed by a colon."""
-    names = [b.tekst.split(":")[0] for b in blokken if ":" in b.tekst[:_NAAMLENGTE] and not is_label(b.tekst)]
-    known = {kenner().precies(name)[0] for name in names if kort(name, _NAAMLENGTE) and kenner().precies(name)}
-    return len(known - {"kenmerken", "overig", "besluit", "bijlagen"}) >= _VAAK
 
 
 def _is_argument(kop: Kop, huidig: str, nummers: set[str]) -> bool:
@@ -126,8 +111,8 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
         _bekende(blokken, i, stand)
         or _besluitkop(blokken, i)
         or _voorstelzin(blokken, i, huidig)
-        or _aanloop(blok, i, stand)
-        or _eigen_aanloop(blok, i, huidig)
+        or aanloopkop(blok, i, stand)
+        or eigen_aanloop(blok, i, huidig)
         or eigen_kop(blokken, i, stand)
     )
 
@@ -267,73 +252,6 @@ def _voorstelzin(blokken: Sequence[Blok], i: int, huidig: str) -> Kop | None:
     if not volgende.lijstnummer or volgende.lijstnummer == "•" or not beslist(volgende.tekst):
         return None
     return Kop(plek=i, begin=0, eind=len(tekst) - 1, na=len(tekst), kop=tekst[:-1], rubrieken=("besluit",))
-
-
-def _aanloop(blok: Blok, i: int, stand: Stand) -> Kop | None:
-    """A run-in heading: ``Argumentatie: text`` on one line, or bold words in front."""
-    bold, huidig = blok.stijl.vet_begin, stand.huidig
-    match = _AANLOOPKOP.match(blok.tekst)
-    if bold and 3 <= bold <= 90:
-        words = blok.tekst[:bold]
-        rubrieken = kenner().vast(words)
-        if rubrieken and rubrieken[0] not in (huidig, "kenmerken"):
-            return _deelkop(blok, i, 0, bold, rubrieken)
-    if not match or (blok.soort == "lijstpunt" and not stand.telt_door) or is_label(blok.tekst):
-        return None
-    rubrieken = kenner().vast(match["kop"])
-    if own := _naar_de_wijze(blok, i, stand, match, rubrieken):
-        return own
-    if not rubrieken or rubrieken[0] in (huidig, "kenmerken"):
-        return None
-    if huidig in ("", "kenmerken") and rubrieken[0] == "bijlagen":
-        return None  # "Bijlage(n): 7" in the head of the document
-    if blok.kolom and len(blok.tekst[match.end() :].split()) < 5:
-        return None
-    if not kenner().inline.fullmatch(match["kop"].strip()) and rubrieken[0] != "besluit":
-        return None
-    return _deelkop(blok, i, 0, match.end(), rubrieken)
-
-
-def _naar_de_wijze(blok: Blok, i: int, stand: Stand, match: re.Match[str], rubrieken: tuple[str, ...]) -> Kop | None:
-    """A run-in heading in any words: numbered on from the other headings, or where they all end with a colon."""
-    words, rest = match["kop"].split(), blok.tekst[match.end() :]
-    if not stand.huidig or stand.huidig in ZONDER_DEELKOP or len(words) > _AANLOOPWOORDEN or "kenmerken" in rubrieken:
-        return None
-    if stand.telt_door and (len(rest.split()) > _AANLOOPWOORDEN or rest.endswith(".")):
-        found = rubrieken or kenner().zwak(match["kop"])
-        return replace(_deelkop(blok, i, 0, match.end(), found), nummer=nummer_van(blok), vast=bool(rubrieken))
-    found = rubrieken or (kenner().vraag(match["kop"]) if len(rest.split()) > _AANLOOPWOORDEN else ())
-    return _deelkop(blok, i, 0, match.end(), found) if stand.met_dubbelepunt and found else None
-
-
-def _eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
-    """A few bold words of the writer's own, closed by a stop or colon, with running text behind them."""
-    words, rest = blok.tekst[: blok.stijl.vet_begin].rstrip(), blok.tekst[blok.stijl.vet_begin :]
-    if not words.endswith((".", ":", "?")) or not 1 <= len(words.split()) <= _AANLOOPWOORDEN or is_label(words):
-        return None
-    if (
-        huidig in ZONDER_DEELKOP
-        or (not huidig and words.endswith(":"))
-        or blok.lijstnummer == "•"
-        or len(rest.split()) <= _AANLOOPWOORDEN
-    ):
-        return None
-    kop = _deelkop(blok, i, 0, len(words), kenner().zwak(words.rstrip(".:")))
-    return replace(kop, niveau=0, vast=False) if kop.kop[:1].isupper() else None
-
-
-def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]) -> Kop:
-    words = blok.tekst[begin:na].rstrip(" :.")
-    na += len(blok.tekst[na:]) - len(blok.tekst[na:].lstrip(" :"))
-    return Kop(
-        plek=i,
-        begin=begin,
-        eind=begin + len(words),
-        na=na,
-        kop=zonder_nummer(words),
-        nummer=kopnummer(words).strip(" .:()"),
-        rubrieken=rubrieken,
-    )
 
 
 # --- order ------------------------------------------------------------------------------------------------------

@@ -29,6 +29,8 @@ _MARKER = re.compile(
     r"|" + _BULLET + r"(?=\s+\S)|[•▪\uf0b7\uf0a7](?=\S))\s*"
 )
 _LABEL = re.compile(r"[A-Z][^\W\d][\w/().&'’ -]{0,38}?\s?:(?=\s|$)")
+_INITIALS = re.compile(r"(?:[a-z]\.){2,}")
+"""An abbreviation with stops opens a sentence too: ``n.v.t., omdat …``."""
 _DATED = re.compile(r"(?:[^\W\d_][\w-]*\s){1,3}(?:[\w-]+\s)?\d{4}\s?:\s")
 """A row of a plan, with its month and year in front: it goes on nothing."""
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
@@ -144,7 +146,7 @@ def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
     a, b, c = before.tekst, line.tekst, after.tekst
     short = len(b) < 0.8 * width and b[-1] not in ".,;" and (b[0].isupper() or b[0].isdigit())
     closed = a[-1] in ".!?”" or (line.blank > 0 and (a[-1] in ":;" or bool(_LABEL.match(a))))
-    anew = c[0].isupper() or bool(_MARKER.match(c))
+    anew = c[0].isupper() or bool(_MARKER.match(c) or _INITIALS.match(c))
     return short and closed and anew and (len(c) > 0.5 * width or a[-1] in ".!?")
 
 

@@ -8,10 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PAGINA = re.compile(
-    r"\s*(?:(?:pagina|page|blad|pag\.|p\.)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?|\d{1,4}\s+van\s+\d{1,4})\s*", re.I
+    r"\s*(?:(?:pagina|page|blad|pag\.|p\.)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?|\d{1,4}\s+van\s+\d{1,4}"
+    r"|\d{1,3}\s*/\s*\d{1,3})\s*",
+    re.I,
 )
+_TELLEND = re.compile(r"\s*(?:[^|]{3,60}\|.{0,60}?)?\b(?P<nummer>\d{1,3})\s*")
+"""A bare number, or a line in parts (``Gemeente X | raadsvoorstel | 3``): of a page when it counts up."""
 _GETAL = re.compile(r"\d+")
 _SLOT = (".", ":", ";", "!", "?")
+_BLADZIJDE = 15
+"""A page has more lines than this; numbers that count up nearer to each other are rows of a table."""
 _VAAK = 2
 """A page number that stands alone proves nothing; two of them make a paged text."""
 
@@ -30,7 +36,7 @@ def zonder_marges(tekst: str) -> Ontmarged:
     A sentence that ran on over the page end is whole again; elsewhere an empty line stays behind.
     """
     lines = tekst.split("\n")
-    pages = [i for i, line in enumerate(lines) if _PAGINA.fullmatch(line)]
+    pages = [i for i, line in enumerate(lines) if _PAGINA.fullmatch(line)] or _geteld(lines)
     if len(pages) < _VAAK:
         return Ontmarged(tekst, ())
     out = _meubels(lines, pages)
@@ -42,6 +48,19 @@ def zonder_marges(tekst: str) -> Ontmarged:
             _sluit_aan(kept, lines[_na(out, lines, i) :])
     heads = dict.fromkeys(_merk(lines[i]) for i in sorted(out) if lines[i].strip())
     return Ontmarged("\n".join(kept), tuple(heads))
+
+
+def _geteld(lines: Sequence[str]) -> list[int]:
+    """The lines whose last number counts up by one from page to page: the longest such row of lines of one shape."""
+    rows: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines):
+        if not (match := _TELLEND.fullmatch(line)):
+            continue
+        row, number = rows.setdefault(_merk(line.strip()), []), int(match["nummer"])
+        counts_up = bool(row) and number == row[-1][1] + 1 and i - row[-1][0] >= _BLADZIJDE
+        if counts_up or (not row and number <= _VAAK):
+            row.append((i, number))
+    return [i for i, _ in max(rows.values(), key=len, default=[])]
 
 
 def _meubels(lines: Sequence[str], pages: Sequence[int]) -> set[int]:
