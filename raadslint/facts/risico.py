@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
@@ -29,6 +30,13 @@ _RUBRIEK = "kanttekeningen"
 _NIET_HIER = ("besluit", "participatie", "communicatie", "samenvatting")
 _SOORTEN = ("risico-financieel", "risico-juridisch", "risico-personeel")
 
+_ALS_DAN = re.compile(
+    r"\W*(?:valt|vallen|loopt|lopen|blijft|blijven|blijkt|blijken|komt|komen|gaat|gaan|haakt|haken|stijgt|stijgen|daalt|"
+    r"dalen|wordt|worden|trekt|trekken|stopt|stoppen|lukt|schuift|schuiven|vervalt|vervallen)\b.+\bdan\b",
+    re.IGNORECASE,
+)
+"""A condition that begins with its verb: "Valt de bijdrage lager uit, dan …"."""
+
 
 def _leeg(lezing: Lezing) -> frozenset[int]:
     """Sentences that only say that there are no risks, or nothing at all."""
@@ -48,13 +56,23 @@ def _onder_kop(lezing: Lezing) -> list[Zin]:
 def _twijfels(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that say that something may go wrong or speaks against the proposal."""
     rijen = stellig(treffers(lezing, "risico.risico", "risico.kan"))
-    return tuple(t for t in buiten(rijen, *_NIET_HIER) if t.zin.nummer not in _leeg(lezing))
+    tegenslag = onder(_tegenslag(lezing, "risico.ongewis", "risico.ongewis-zacht"), _RUBRIEK)
+    return tuple(t for t in buiten((*rijen, *tegenslag), *_NIET_HIER) if t.zin.nummer not in _leeg(lezing))
+
+
+def _tegenslag(lezing: Lezing, *ongewis: str) -> tuple[Treffer, ...]:
+    """Two weak cues that make a reservation together: harm, and that it may come; what follows from a no is none."""
+    misschien = nummers(treffers(lezing, *ongewis)) | {z.nummer for z in lezing.zinnen if _ALS_DAN.match(z.tekst)}
+    schade = nabij(stellig(treffers(lezing, "risico.schade")), misschien)
+    return zonder(schade, lezing, "risico.voorkomt", "alternatieven.nee")
 
 
 def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
     """Reservations outside their heading: only strong words count there, and not those that are the occasion itself."""
     sterk = stellig(treffers(lezing, "risico.voorbehoud"))
-    buitenom = buiten(sterk, *_NIET_HIER, "aanleiding", "effect", _RUBRIEK)
+    buitenom = buiten(
+        (*sterk, *_tegenslag(lezing, "risico.ongewis")), *_NIET_HIER, "aanleiding", "effect", "alternatieven", _RUBRIEK
+    )
     return tuple(t for t in buitenom if t.zin.nummer not in _leeg(lezing))
 
 
@@ -75,13 +93,17 @@ def _kern(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
 
 
 def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
-    return _van_soort(lezing, "geld")
+    kop = frozenset(z.nummer for z in _onder_kop(lezing))
+    tekort = nabij(treffers(lezing, "risico.geld-tekort"), kop)
+    return (*_van_soort(lezing, "geld"), *tekort)
 
 
 def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
     sterk = buiten(stellig(treffers(lezing, "risico.recht-sterk")), "besluit", "participatie", "communicatie")
     sterk = tuple(t for t in sterk if t.zin.nummer not in _leeg(lezing))
-    return (*sterk, *_kern(lezing, "recht"), *onder(_van_soort(lezing, "recht"), _RUBRIEK))
+    gang = met(_tegenslag(lezing, "risico.ongewis"), lezing, "risico.recht-gang")
+    gang = buiten(gang, "besluit", "participatie", "communicatie")
+    return (*sterk, *gang, *_kern(lezing, "recht"), *onder(_van_soort(lezing, "recht"), _RUBRIEK))
 
 
 def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
