@@ -84,6 +84,7 @@ def _is_geld(punt: Beslispunt) -> bool:
 def _score(naam: str, onderwerp: str, punten: Sequence[Beslispunt]) -> float:
     """Weight of the subject plus the mean weight of the points, the first point counted twice.
 
+    The first point says what the proposal is for: what neither it nor the subject names must fill half of the points.
     Money that the first point does not ask for only pays for what that point decides: its word in the subject
     counts half.
     """
@@ -91,6 +92,8 @@ def _score(naam: str, onderwerp: str, punten: Sequence[Beslispunt]) -> float:
     if not punten:
         return subject
     weights = [_gewicht(naam, "dictum", p.tekst) for p in punten]
+    if not subject and not weights[0] and sum(w > 0 for w in weights) * 2 < len(weights):
+        return 0
     if naam == "geld" and not weights[0]:
         subject /= 2
     return subject + (sum(weights) + weights[0]) / (len(weights) + 1)
