@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
 from raadslint.facts.rijen import (
     buiten,
     feit,
@@ -25,6 +26,16 @@ from raadslint.facts.rijen import (
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("participatie", "communicatie", "context")
+_GEEN_GESPREK = ("kanttekeningen", "alternatieven", "aanleiding", "samenvatting", "planning", "juridisch")
+"""Headings under which a wish and an answer are something else than taking part."""
+_VER = 2
+"""So many sentences after the input an answer can still be about it."""
+_JAARGETIJDE = re.compile(
+    r"\b(?:in|van|tijdens|sinds|vorige?|afgelopen|dit|deze)\s+(?:(?:het|de)\s+)?(?:vroege\s+|late\s+)?"
+    r"(?:voorjaar|najaar|zomer|herfst|winter|lente)\b|\b(?:vorige?|afgelopen)\s+(?:school)?(?:jaar|maand|week)\b",
+    re.IGNORECASE,
+)
+"""A season or "last year": the period of an enquiry, also without the year."""
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
 
 
@@ -47,25 +58,26 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """A moment in a sentence of taking part, or right beside one."""
-    data = momenten_per_zin(lezing)
+    data = momenten_per_zin(lezing).keys() | {z.nummer for z in lezing.zinnen if _JAARGETIJDE.search(z.tekst)}
     mee = _hier(treffers(lezing, "participatie.meedoen"))
     kern = [
         t
         for t in (*wie, *mee, *onder(treffers(lezing, "participatie.betrekken"), "participatie"))
         if t.zin.nummer in data
     ]
-    eigen = {z.nummer for z in lezing.zinnen_onder("participatie")} & data.keys()
+    eigen = {z.nummer for z in lezing.zinnen_onder("participatie")} & data
     naast = [t for t in onder(wie, "participatie") if t.zin.nummer + 1 in eigen]
     return (*kern, *naast) if wie else ()
 
 
 def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
-    """What was done with the input: a word of result in a sentence about the input, and not as a promise."""
+    """What was done with the input: a word of result in a sentence about the input, or an answer right after it."""
     if not wie:
         return ()
     rijen = _hier(zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet"))
     eigen = met(rijen, lezing, "participatie.inbreng")
-    return onder((*eigen, *_vervolg(lezing, wie)), "participatie") or met(eigen, lezing, "participatie.inbreng-sterk")
+    verteld = onder((*eigen, *_vervolg(lezing, wie)), "participatie")
+    return verteld or met(eigen, lezing, "participatie.inbreng-sterk") or tuple(a for _, a in _gesprekken(lezing))
 
 
 def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -73,14 +85,27 @@ def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     verteld = nummers((*wie, *treffers(lezing, "participatie.inbreng"))) & {
         z.nummer for z in lezing.zinnen_onder("participatie")
     }
-    rijen = zonder(treffers(lezing, "participatie.gevolg"), lezing, "participatie.nog-niet", "participatie.niemand")
-    return nabij(rijen, verteld, voor=1)
+    gevolg = treffers(lezing, "participatie.gevolg", "participatie.antwoord")
+    return nabij(zonder(gevolg, lezing, "participatie.nog-niet", "participatie.niemand"), verteld, voor=_VER)
+
+
+def _gesprekken(lezing: Lezing) -> tuple[tuple[Treffer, Treffer], ...]:
+    """Under any heading that tells a story: a group wants something and this or the next two sentences answer."""
+    groepen = _hier(treffers(lezing, "algemeen.groep"))
+    vragen = (*met(groepen, lezing, "participatie.mening"), *met(groepen, lezing, "participatie.meedoen"))
+    antwoorden = buiten(_hier(treffers(lezing, "participatie.antwoord")), *_GEEN_GESPREK)
+    goed = zonder(antwoorden, lezing, "participatie.nog-niet", "participatie.niemand")
+    return tuple((v, a) for v in vragen for a in goed if _antwoordt(v.zin, a.zin))
+
+
+def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
+    return vraag.rubriek is antwoord.rubriek and 0 <= antwoord.nummer - vraag.nummer <= _VER
 
 
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    wie = _wie(lezing)
+    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing))
     yield rij("participatie-wie", plaatsen(wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(_wanneer(lezing, wie)), gezocht)
     yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie)), gezocht)
