@@ -42,6 +42,17 @@ _MET_NAAM = re.compile(
     r"\b(?:Nota|Beleidsnota|Visie|Agenda|Actieplan|Kader)\s+(?!Van\b|Beantwoording|Zienswijzen)[A-Z][a-zà-ÿ]{3,}"
 )
 """A policy document whose name is written with capitals (Nota Vastgoed)."""
+_BIJ_STUK = re.compile(
+    r"\bbij\s+(?:(?:de|het|uw|onze)\s+)?(?:(?:behandeling|vaststelling|bespreking)\s+van\s+)?(?:de\s+|het\s+)?(?:\w+\s+)?"
+    r"\w*(?:begroting|nota|jaarrekening|jaarstukken|rapportage|berap|marap|akkoord|programma|visie|plan)\s+(?P<jaar>20\d\d)\b",
+    re.IGNORECASE,
+)
+"""The paper at which something was decided: "bij de begroting 2023", "bij de behandeling van de Kadernota 2024"."""
+_PERFECTUM = re.compile(
+    r"\b(?:heeft|hebben|hebt|is|zijn|werd|werden)\b[^.;]*?\b(?:aan|af|in|mee|op|over|toe|uit|vast|vrij)?(?:ge\w{2,}(?:d|t|en)|be(?:sloten|paald|krachtigd)|ver(?:leend|hoogd|laagd|strekt|lengd))\b",
+    re.IGNORECASE,
+)
+"""Something has been done: "heeft u … aangenomen", "is … beschikbaar gesteld"."""
 _JAARTAL = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?P<jaar>20[0-3]\d)\b")
 
 
@@ -79,8 +90,21 @@ def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
             yield t.zin
 
 
+def _bij_stuk(lezing: Lezing) -> Iterator[Zin]:
+    """Sentences that tell what was done at the budget or another paper of a year: its year dates the decision."""
+    jaar = stukjaar(lezing)
+    toekomst = nummers(treffers(lezing, "context.toekomst"))
+    for zin in lezing.zinnen:
+        m = _BIJ_STUK.search(zin.tekst)
+        past = m and (jaar is None or int(m["jaar"]) <= jaar) and _PERFECTUM.search(zin.tekst)
+        if past and zin.nummer not in toekomst and inhoudelijk(zin):
+            yield zin
+
+
 def _eerder(lezing: Lezing) -> list[Zin]:
-    rijen = {z.nummer: z for z in (*_met_datum(lezing), *_met_nummer(lezing), *_met_jaartal(lezing))}
+    rijen = {
+        z.nummer: z for z in (*_met_datum(lezing), *_met_nummer(lezing), *_met_jaartal(lezing), *_bij_stuk(lezing))
+    }
     return [rijen[n] for n in sorted(rijen)]
 
 
