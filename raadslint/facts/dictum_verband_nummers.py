@@ -1,0 +1,88 @@
+"""Which points the paragraphs and headings of a proposal name by number: ``2.1 …``, ``B.1 …``, ``Bij 8 en 9. …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from raadslint.facts.basis import Lezing
+from raadslint.facts.dictum_punt import getal_van, punten_van
+from raadslint.model import Beslispunt, Dossier, Passage, Rubriek
+
+_TEKEN = r"(?:\d{1,2}|[ivx]{1,4}|[a-k])[a-e]?\b"
+_TEKENS = rf"{_TEKEN}(?:\s*(?:,|en|&|t/m|tot\s+en\s+met|[-–])\s*{_TEKEN})*"
+_DEELNUMMER = re.compile(r"^\s*(?P<punt>\d{1,2}(?=\.\d)|[IVX]{1,4}|[A-K])\.\s?(?P<volg>\d{1,2})(?:\.|\)|\b)(?!\d)")
+"""The number of an argument: that of its point and its own: "2.1", "II.3", "B.1"."""
+_BIJ_PUNT = re.compile(
+    rf"^\W*(?:ad\.?|(?:(?:bij|over|voor|onder|op)\s+)?(?:de\s+)?(?:(?:beslis|besluit|voorstel)?punt(?:en)?|besluitonderdeel)|"
+    rf"besluit|beslissing)\s+(?P<noemt>{_TEKENS})(?![%:]\d)|^\W*(?:bij|over|voor|onder|sub)\s+(?P<bij>{_TEKENS})\s*(?:[.:)–]|$)",
+    re.IGNORECASE,
+)
+"""It begins by naming its point: "Ad 1 …", "Bij 8 en 9.", "Beslispunt 2 …"."""
+_REEKS = re.compile(r"(\d+)\s*(?:t/m|tot\s+en\s+met|[-–])\s*(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Nummer:
+    """A number in front of a text, and the label of the point that it names."""
+
+    tekst: str
+    punt: str
+    passage: Passage
+    rubriek: Rubriek
+
+
+def namen_van(dossier: Dossier, punt: Beslispunt) -> frozenset[str]:
+    """How a point may be named: its own label and its number as figures; where no point has one, its place."""
+    genummerd = any(p.nummer for p in punten_van(dossier))
+    getal = getal_van(punt.nummer) if genummerd else punt.volgnummer
+    eigen = punt.nummer.strip(" .)(*").lower()
+    return frozenset(n for n in (eigen, str(getal or "")) if n)
+
+
+def deelnummers(rubriek: Rubriek) -> Iterator[Nummer]:
+    """The numbers ``n.x`` in front of the heading and the paragraphs of a rubriek."""
+    for tekst, passage in _regels(rubriek):
+        if m := _DEELNUMMER.match(tekst):
+            yield Nummer(f"{m['punt']}.{m['volg']}", m["punt"].lower(), passage, rubriek)
+
+
+def bij_punt(lezing: Lezing, rubriek: Rubriek) -> Iterator[Nummer]:
+    """The points that the heading, or a sentence under it, begins by naming."""
+    zinnen = [
+        (z.tekst, Passage(blok=z.blok, begin=z.begin, eind=z.eind)) for z in lezing.zinnen if z.rubriek is rubriek
+    ]
+    kop = [(f"{rubriek.nummer} {rubriek.kop}", _kop(rubriek))] if rubriek.kopblok else []
+    for tekst, passage in (*kop, *zinnen):
+        if m := _BIJ_PUNT.match(tekst):
+            yield from (Nummer(t, t, passage, rubriek) for t in _tekens(m["noemt"] or m["bij"]))
+
+
+def stuk_per_punt(dossier: Dossier) -> list[Nummer]:
+    """Headings of the argument with a bare number, when every point has its own: ``2. De bus`` goes with point 2."""
+    kaal = [(r.nummer.rstrip(".)"), r) for r in dossier.rubrieken if "argumentatie" in r.rubrieken and r.kopblok]
+    kaal = [(n, r) for n, r in kaal if n.isdecimal()]
+    punten = [namen_van(dossier, p) for p in punten_van(dossier)]
+    if len(punten) < 2 or not all(namen & {n for n, _ in kaal} for namen in punten):
+        return []
+    return [Nummer(n, n, _kop(r), r) for n, r in kaal]
+
+
+def _regels(rubriek: Rubriek) -> Iterable[tuple[str, Passage]]:
+    if rubriek.kopblok:
+        yield f"{rubriek.nummer} {rubriek.kop}", _kop(rubriek)
+    for p in rubriek.passages:
+        yield f"{p.blok.lijstnummer if p.begin == 0 else ''} {p.tekst}", p
+
+
+def _kop(rubriek: Rubriek) -> Passage:
+    assert rubriek.kopblok is not None
+    return Passage(blok=rubriek.kopblok, begin=0, eind=len(rubriek.kopblok.tekst))
+
+
+def _tekens(tekst: str) -> list[str]:
+    """``8 en 9`` is 8, 9; ``1 t/m 3`` is 1, 2, 3."""
+    if m := _REEKS.fullmatch(tekst.strip()):
+        return [str(n) for n in range(int(m[1]), int(m[2]) + 1)]
+    return re.findall(_TEKEN, tekst.lower())

@@ -1,0 +1,27 @@
+"""Which point has an argument, by number, by name, by reference or by what the text says of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from raadslint.facts.basis import Lezing
+from raadslint.facts.dictum_verband import neem_verband
+from raadslint.gegevens import lees_yaml
+from tests.facts.dossiertekst import GEVALLEN, dossier_uit
+
+_GEVALLEN = lees_yaml(GEVALLEN / "verband.yaml")
+
+
+def _tekst(geval: dict[str, Any]) -> str:
+    punten = [p if p[1:3] == ". " else f"{i}. {p}" for i, p in enumerate(geval["punten"], 1)]
+    koppen = [f"{kop}\n\n" + "\n\n".join(alineas) for kop, alineas in geval["tekst"].items()]
+    return "\n\n".join(["Raadsvoorstel", "Voorgesteld besluit\n\n" + "\n".join(punten), *koppen])
+
+
+@pytest.mark.parametrize("geval", _GEVALLEN, ids=lambda g: g["naam"])
+def test_points_without_an_argument(geval: dict[str, Any]) -> None:
+    rijen = [w for w in neem_verband(Lezing(dossier_uit(_tekst(geval)))) if w.feit == "verband-argument"]
+    assert len(rijen) == len(geval["punten"])
+    assert [str(w.veld("nummer")).rstrip(".") for w in rijen if w.waarde == "nee"] == geval["zonder"]
