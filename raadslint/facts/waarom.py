@@ -37,7 +37,7 @@ _VERGELIJKING = re.compile(
     r"|(?:hoogstens|hooguit|ten\s+hoogste|maximaal|minstens|ten\s+minste|tenminste|minimaal|(?:minder|meer|hoger|lager)\s+dan)"
     rf"\s+{_GEEN_JAAR}(?:{_TELWOORD}|\d[\d.,]*)\s+\w"
     rf"|{_GEEN_JAAR}(?:{_TELWOORD}|\d[\d.]*)\s+(?:van|op|op\s+de|van\s+de)\s+(?:de\s+)?(?:{_TELWOORD}|{_GEEN_JAAR}\d)"
-    r"|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)\b|\bde\s+helft\b|\b(?:halver|verdubbel|verdrievoudig)\w+)",
+    r"|\b(?:een|twee|drie)\s+(?:derde|kwart|vijfde|tiende)\b|\bde\s+helft\b|\b\w*(?:halve+r|verdubbel|verdrievoudig)\w*)",
     re.IGNORECASE,
 )
 """A goal told by comparing or as a share: from 41 to 5, at most one a year, four out of five, a quarter less."""

@@ -62,6 +62,20 @@ _WETNAAM = (
     r"gemeentelijke\s+schuldhulpverlening|bescherming\s+persoonsgegevens|collectieve\s+warmte(?:voorziening)?|"
     r"[a-z]+\s+en\s+[a-z]+\s+gemeenten|goed\s+verhuurderschap|betaalbare\s+huur|normering\s+topinkomens)"
 )
+_GEEN_NAAM = (
+    r"(?!(?:is|zijn|was|wordt|worden|werd|kan|kunnen|moet|moeten|mag|mogen|zal|zullen|willen|heeft|hebben|gaat|treedt|"
+    r"niet|ook|geen|verplicht|volgens|zoals|waar\w*|daar\w*|sinds|vanaf|[a-z]+(?:ft|gt|lt|pt|rt|st|dt))\b)"
+)
+_WET_LOS = (
+    rf"Wet\s+(?:op\s+(?:de|het)\s+|inzake\s+|tot\s+)?{_GEEN_NAAM}[a-z]{{5,}}"
+    rf"(?:\s+(?:voor\s+)?(?:de\s+|het\s+)?{_GEEN_NAAM}(?!voor\b|door\b)[a-z]{{4,}}){{0,2}}(?![\w’'-])"
+)
+"""Any other law in small letters: its first words, up to a verb (Wet gelijke behandeling, not: "de Wet schrijft")."""
+_AMVB = (
+    r"Besluit\s+(?:(?:kwaliteit|activiteiten|bouwwerken)\s+leefomgeving|begroting\s+en\s+verantwoording"
+    r"(?:\s+provincies\s+en\s+gemeenten)?|(?:omgevings|bodem|bouw|asbest|horeca|speelautomaten)\w+|ruimtelijke\s+ordening"
+    r"|externe\s+veiligheid\s+\w+|(?:maatschappelijke\s+)?ondersteuning\b)"
+)
 _SOORT = (
     r"(?:Verordening|Regeling|Besluit|Reglement|Beleidsregels?|Leidraad|Statuut|Invoeringswet|(?:Algemene|Financiële|Gewijzigde)\s+[Vv]erordening|"
     r"Gemeenschappelijke\s+[Rr]egeling|Algemene\s+[Pp]laatselijke\s+[Vv]erordening|"
@@ -70,7 +84,7 @@ _SOORT = (
 _REGELING = (
     rf"(?-i:(?:(?:Algemene\s+[Ww]et|Wet)\s+{_WETNAAM}(?:\s+\d{{4}})?|Wetboek\s+van\s+\w+|"
     rf"Burgerlijk\s+[Ww]etboek|Wet{_TITEL}|"
-    rf"[A-Z]\w*wet(?!\w)|Grondwet|{_SOORT}(?!\w){_TITELS}|{_AFKORTING}(?![\w.])))"
+    rf"[A-Z]\w*wet(?!\w)|Grondwet|{_WET_LOS}|{_AMVB}|{_SOORT}(?!\w){_TITELS}|{_AFKORTING}(?![\w.])))"
 )
 
 
