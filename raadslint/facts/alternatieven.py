@@ -64,7 +64,7 @@ def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
     """Two weak cues that make an option together: it was looked at, wished or imagined, and it was turned down."""
-    namen = treffers(lezing, "alternatieven.optienaam", "alternatieven.bezien")
+    namen = treffers(lezing, "alternatieven.optienaam", "alternatieven.bezien", "alternatieven.vergelijkend")
     gedacht = treffers(lezing, "alternatieven.wens", "alternatieven.denkbeeldig")
     keuze = treffers(lezing, "alternatieven.verwerping")
     bezwaar = treffers(lezing, "alternatieven.bezwaar")
