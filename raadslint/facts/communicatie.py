@@ -102,7 +102,8 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     """A concrete means: anywhere under Communicatie, elsewhere only in a sentence of telling."""
     vertel = nummers(_vertel(lezing)) | nummers(treffers(lezing, "communicatie.verschijnen"))
     middelen = stellig(treffers(lezing, "communicatie.middel"))
-    eigen = zonder(onder(middelen, "communicatie"), lezing, "communicatie.geen")
+    kort = onder(stellig(lezing.treffers.get("communicatie.middel", ())), "communicatie")  # also "Persbericht." alone
+    eigen = zonder(kort, lezing, "communicatie.geen")
     straks = nummers(treffers(lezing, "planning.toekomst"))
     buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
     vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))

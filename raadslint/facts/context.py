@@ -39,7 +39,7 @@ _LOKAAL = re.compile(
 )
 """Rules of the municipality itself: a proposal that names them has not yet named the law."""
 _MET_NAAM = re.compile(
-    r"\b(?:Nota|Beleidsnota|Visie|Agenda|Actieplan|Kader)\s+(?!Van\b|Beantwoording|Zienswijzen)[A-Z][a-zà-ÿ]{3,}"
+    r"\b(?:Nota|Beleidsnota|Visie|Agenda|Actieplan|Kader|Plan|Programma|Strategie)\s+(?!Van\b|Beantwoording|Zienswijzen)[A-Z][a-zà-ÿ]{3,}"
 )
 """A policy document whose name is written with capitals (Nota Vastgoed)."""
 _BIJ_STUK = re.compile(

@@ -32,7 +32,7 @@ _VER = 2
 """So many sentences after the input an answer can still be about it."""
 _JAARGETIJDE = re.compile(
     r"\b(?:in|van|tijdens|sinds|vorige?|afgelopen|dit|deze)\s+(?:(?:het|de)\s+)?(?:vroege\s+|late\s+)?"
-    r"(?:voorjaar|najaar|zomer|herfst|winter|lente)\b|\b(?:vorige?|afgelopen)\s+(?:school)?(?:jaar|maand|week)\b",
+    r"(?:voorjaar|najaar|zomer|herfst|winter|lente)\b|\bweek\s+\d{1,2}\b|\b(?:begin|eind|medio|halverwege)\s+(?:dit|vorig)\s+jaar\b|\b(?:vorige?|afgelopen)\s+(?:school)?(?:jaar|maand|week)\b",
     re.IGNORECASE,
 )
 """A season or "last year": the period of an enquiry, also without the year."""

@@ -56,6 +56,7 @@ class Datum:
 
 
 _M = "|".join(sorted(MAANDEN, key=len, reverse=True))
+_MAANDNAAM = "|".join(naam for naam in MAANDEN if len(naam) > 4 or naam == "mei")
 _MAAND = rf"(?P<maand>{_M})\b\.?"
 _JAAR = r"(?P<jaar>(?:1[89]|20)\d\d)\b"
 _TM = r"(?:t\s?/\s?m|tot\s+en\s+met|tot|tm|[-–—−/]|en\s+met)"
@@ -136,6 +137,11 @@ def _vormen() -> tuple[tuple[Datumsoort, re.Pattern[str]], ...]:
             "maand",
             rf"\b(?:(?:begin|medio|half|eind(?:e)?|in|vanaf|per|sinds|na|voor|vóór|uiterlijk|"
             rf"maand)\s+)(?P<maand>(?!mei\b|mrt\b|sep\b|dec\b|nov\b)(?:{_M})|mei)\b(?!\s+\d)",
+        ),
+        ("maand", rf"\b(?P<maand>(?:{_MAANDNAAM}))(?=\s?:)"),
+        (
+            "maand",
+            rf"\btussen\s+(?:begin\s+|eind\s+)?(?P<maand>{_MAANDNAAM})(?=\s+en\s+(?:begin\s+|eind\s+)?(?:{_MAANDNAAM})\b)",
         ),
         ("relatief", _relatief()),
     )
