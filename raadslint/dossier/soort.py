@@ -18,6 +18,7 @@ _NAMEN = ("raadsvoorstel", "oplegger", "collegevoorstel", "raadsbesluit", "ander
 _COLLEGE_BESLUIT = re.compile(
     r"(?:burgemeester en wethouders|het college)\b.{0,300}\bbesluit(?:en)?\b\s*(?:vast te stellen|:)", re.I | re.S
 )
+_WIJ_BESLUITEN = re.compile(r"\W*(?:het college|burgemeester en wethouders)\s+besluit(?:en)?\s+(?!dat\b)\w", re.I)
 _TOT_RAAD = re.compile(
     r"\buw (?:gemeente)?raad\b|\bde (?:gemeente)?raad (?:wordt )?(?:voor te stellen|voorgesteld|gevraagd"
     r"|van de gemeente)|\b(?:stellen|stelt|adviseert|verzoekt) (?:u|de raad|uw raad)\b|gemeenteraad",
@@ -77,6 +78,8 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
     complete = zien.beslispunten > 0 and zien.rubrieken_met_tekst >= 3
     if zien.alleen_dictum and not zien.besluiten and "anders" not in names and "collegevoorstel" not in names:
         return "raadsbesluit", False
+    if "raadsvoorstel" not in names and "collegevoorstel" in names and _college_besluit(zien):
+        return "collegevoorstel", complete
     if zien.sjabloonsoort == "oplegger" or (
         "oplegger" in names and zien.beslispunten and zien.rubrieken_met_tekst >= 2
     ):
@@ -110,6 +113,11 @@ def _is_collegestuk(zien: Aanwijzingen, names: dict[str, int]) -> bool:
         return not zien.besluiten
     tekst = "\n".join(b.tekst for b in zien.blokken[:60])
     return not zien.besluiten and bool(_COLLEGE_BESLUIT.search(tekst[:3000])) and not zien.rubrieken_met_tekst
+
+
+def _college_besluit(zien: Aanwijzingen) -> bool:
+    """The points themselves say that the college decides."""
+    return not zien.besluiten and any(_WIJ_BESLUITEN.match(b.tekst) for b in zien.blokken[:60])
 
 
 def _heet_voorstel(names: dict[str, int]) -> bool:

@@ -42,7 +42,7 @@ _STERK = frozenset(
         "opdracht geven",
     )
 )
-_TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
+TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
 """Assent and fixing say little of what is decided; paying for it says more."""
 _DOOR_HET_COLLEGE = frozenset(("machtigen", "mandateren"))
 """What the college may do in the council's name is what the council decides on."""
@@ -278,7 +278,7 @@ def _hoofdzaak_eerst(acten: list[Handeling], tekst: str) -> list[Handeling]:
         return acten
     eerste, rest = acten[0], acten[1:]
     geld = next((a for a in rest if a.soort == "geld"), None)
-    assent = eerste.werkwoord in _TOESTEMMEND and geld and _HETZELFDE.search(tekst[eerste.eind : geld.begin])
+    assent = eerste.werkwoord in TOESTEMMEND and geld and _HETZELFDE.search(tekst[eerste.eind : geld.begin])
     if geld and (assent or eerste.soort == "kennisnemen"):
         return [geld, *(a for a in acten if a is not geld)]
     return acten

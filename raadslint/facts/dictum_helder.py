@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from raadslint.facts.dictum_handeling import Handeling
+from raadslint.facts.dictum_handeling import TOESTEMMEND, Handeling
 from raadslint.facts.dictum_woorden import treffers
 from raadslint.language.datums import datums
 
@@ -58,8 +58,20 @@ def relatieve_datums(tekst: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+_NAAMLOOS = re.compile(
+    r"\W*(?:in\s+te\s+stemmen\s+met\s+)?(?P<wat>(?:alle\s+|de\s+)?(?:conclusies|aanbevelingen|bevindingen)"
+    r"(?:\s+en\s+(?:de\s+)?(?:conclusies|aanbevelingen|bevindingen))?(?:\s+(?:\d+|en|t/m|tot\s+en\s+met|,))*"
+    r"(?:\s+(?:uit|van|in)\s+(?:het|dit)\s+\w*(?:rapport|onderzoek))?)\s+(?:te\s+\w+en|over\s+te\s+nemen|\w+en\b)",
+    re.IGNORECASE,
+)
+"""Conclusions or recommendations of a report without its name."""
+
+
 def leunt_op(tekst: str) -> tuple[int, int] | None:
     """The words that send a reader elsewhere before the decision can be read."""
+    naamloos = _NAAMLOOS.match(tekst)
+    if naamloos and not re.search(r"[‘“\"']", tekst):
+        return naamloos.span("wat")
     return next(treffers(tekst, "handeling-vaag", "niet-zelfstandig"), None)
 
 
@@ -71,6 +83,8 @@ def stelt_alleen_vast(tekst: str) -> tuple[int, int] | None:
 def samengesteld(acten: tuple[Handeling, ...]) -> bool:
     """Acts of different kinds in one point, other than an act with its own publication or notice."""
     soorten = {a.soort for a in acten if a.werkwoord not in _UITVOEREND}
+    if acten[:1] and acten[0].soort == "geld" and all(a.werkwoord in TOESTEMMEND for a in acten[1:]):
+        return False  # agreeing to something and paying for it
     return len(soorten) > 1 and frozenset(soorten) not in _VASTE_PAREN
 
 

@@ -158,6 +158,14 @@ _DEKT = re.compile(
 """A point that only says where the money of another point comes from."""
 
 
+_GELDSTROOM = re.compile(
+    r"\W*(?:de|het|een)\s+(?:(?!begroting)\w+\s+){0,2}?\w*(?:opbrengst(?:en)?|restant\w*|saldo|overschot|tekort|meevaller|tegenvaller)\b",
+    re.IGNORECASE,
+)
+_NIET = re.compile(r"\bniet\s+(?:te\s+)?(?:\w+\s+)?(?:te\s+)?\w+en\b", re.IGNORECASE)
+"""What is not done costs nothing."""
+
+
 def _geld(punt: Punt) -> bool:
     return punt.soort == "geld"
 
@@ -166,8 +174,14 @@ def _bedrag(naam: str, punt: Punt) -> Sleuf:
     span = (punt.bedragen[0].begin, punt.bedragen[0].eind) if punt.bedragen else None
     elders = patroon("handeling-sleuven", "verwijst").search(punt.tekst)
     dekt = _DEKT.match(punt.tekst) and bedragen(punt.anderen)
-    nodig = _geld(punt) and not (_WIJZIGING.search(punt.tekst) or elders or dekt)
+    wijzigt = _WIJZIGING.search(punt.tekst) and not _verplaatst(punt)
+    nodig = _geld(punt) and not (wijzigt or elders or dekt or _NIET.search(punt.tekst))
     return _uit(naam, span, nodig)
+
+
+def _verplaatst(punt: Punt) -> bool:
+    """Money that goes from one purse to another, also when a begrotingswijziging follows from it."""
+    return punt.handelingen[:1] != () and bool(_GELDSTROOM.match(punt.tekst))
 
 
 def _totaal(naam: str, punt: Punt) -> Sleuf:
@@ -246,7 +260,7 @@ def _product(naam: str, punt: Punt) -> Sleuf:
 
 def _datum(naam: str, punt: Punt) -> Sleuf:
     """An absolute date is asked of an opdracht or money whose product comes back to the council, and of an ambition."""
-    absoluut = [d for d in punt.datums if d.absoluut or d.soort == "dag"]
+    absoluut = [d for d in punt.datums if d.absoluut or d.soort in ("dag", "maand", "kwartaal")]
     titels = zonder_titels(punt.tekst)
     absoluut = [d for d in absoluut if titels[d.begin : d.eind].strip()]
     if punt.soort == "geld":
@@ -260,12 +274,14 @@ def _datum(naam: str, punt: Punt) -> Sleuf:
         return Sleuf(naam, "ja", absoluut[0].begin, absoluut[0].eind)
     if any(d.absoluut for d in datums(punt.aanhef)):
         return Sleuf(naam, "nvt")
-    nodig = _product("product", punt).waarde == "ja" or punt.soort == "streven"
+    spreekt_uit = any(h.werkwoord == "uitspreken" for h in punt.handelingen)
+    nodig = _product("product", punt).waarde == "ja" or (punt.soort == "streven" and not spreekt_uit)
     return Sleuf(naam, "nee" if nodig else "nvt")
 
 
 def _criterium(naam: str, punt: Punt) -> Sleuf:
-    return _uit(naam, _eerste("handeling-sleuven", "criterium", punt.tekst), punt.soort == "streven")
+    meetbaar = punt.soort == "streven" and not any(h.werkwoord == "uitspreken" for h in punt.handelingen)
+    return _uit(naam, _eerste("handeling-sleuven", "criterium", punt.tekst), meetbaar)
 
 
 def _inwerkingtreding(naam: str, punt: Punt) -> Sleuf:
