@@ -110,7 +110,14 @@ def neem_samenvatting(lezing: Lezing) -> Iterator[Waarneming]:
 
 
 def _vat_samen(lezing: Lezing, rubriek: Rubriek) -> bool:
-    """A heading that can be for the occasion too ("Waar gaat dit over?") sums up only beside another one for that."""
+    """A heading for the summary, and not one for another part ("Financieel beeld in het kort").
+
+    One that can be for the occasion too ("Waar gaat dit over?") sums up only beside another heading for that.
+    """
+    if "samenvatting" in rubriek.kop.lower():
+        return True
+    if rubriek.rubrieken[0] not in ("samenvatting", "toelichting"):
+        return False
     if "aanleiding" not in rubriek.rubrieken:
         return True
     return any(set(r.rubrieken) <= _WAAROM_NU for r in lezing.dossier.onder("aanleiding"))
