@@ -166,6 +166,7 @@ def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
     if EINDIGT_ALS_ZIN.search(blok.tekst):
         return False
     closed = na_kop or before.tekst[-1] in '.!?”";' or bool(_VOORSTELTITEL.match(before.tekst))
+    closed = closed or (blok.tekst.endswith("?") and bool(kenner().vraag(blok.tekst)))
     closed = closed or (before.lijstnummer == "•" and len(blok.tekst.split()) <= _NA_LIJST)
     return closed and (_is_lopend(_buur(blokken, i, 1), blok) or _op_kop(blokken, i))
 

@@ -35,7 +35,7 @@ def rubrieken_naar_woorden(norm: str) -> tuple[str, ...]:
 
 def sterke_woorden(norm: str) -> tuple[str, ...]:
     """The rubrieken of the words that leave little doubt."""
-    return _tabel("sterk").gevonden(norm)
+    return tuple(dict.fromkeys((*_naar_patroon(norm), *_tabel("sterk").gevonden(norm))))
 
 
 def is_dictumkop(norm: str) -> bool:
@@ -57,6 +57,21 @@ def is_bewering(kop: str) -> bool:
     """Whether a heading is a whole sentence that asserts something, by its finite verb."""
     norm = kop.lower()
     return not kop.endswith("?") and not is_vraag(norm) and not _persoonsvormen().isdisjoint(_WOORD.findall(norm))
+
+
+def _naar_patroon(norm: str) -> tuple[str, ...]:
+    """The rubrieken of the first pattern that fits."""
+    return next((rubrieken for patroon, rubrieken in _patronen() if patroon.search(norm)), ())
+
+
+@cache
+def _patronen() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    words = woordenlijst("kopwoorden")
+    people = rf"(?:{'|'.join(words['mensen'])})\b"
+    return tuple(
+        (re.compile("|".join(row["patronen"]).replace("{mensen}", people)), tuple(row["rubrieken"]))
+        for row in words["patronen"]
+    )
 
 
 @cache

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
+import pytest
+
 from raadslint.dossier import maak_dossier
+from raadslint.dossier.koptelling import Telling, is_vervolg
+from raadslint.dossier.kopwoorden import is_bewering
+from raadslint.dossier.sjabloon import kenner
+from raadslint.gegevens import lees_yaml
 from raadslint.parser.text import lees_tekst
+
+GEVALLEN: dict[str, Any] = lees_yaml(Path(__file__).parent.parent / "gevallen" / "koppen.yaml")
+WOORDEN = [(naam, kop) for naam, koppen in GEVALLEN["woorden"].items() for kop in koppen]
 
 _TEKST = """Gemeente Veldermeer
 Voorstel van het college inzake de vernieuwing van het park
@@ -45,3 +57,59 @@ def test_headings_without_looks() -> None:
     koppen = [r.kop for r in dossier.rubrieken if r.rubrieken[0] not in ("kenmerken", "ondertekening")]
     assert koppen == ["Vernieuwing van het park", "Beheer en onderhoud", "Programma", "Argumenten", "besluit"]
     assert [p.nummer for p in dossier.beslispunten] == ["I", "II"]
+
+
+@pytest.mark.parametrize(("naam", "kop"), WOORDEN)
+def test_words_tell_the_rubriek(naam: str, kop: str) -> None:
+    found = kenner().vast(kop) or kenner().zwak(kop)
+    assert found == () if naam == "geen" else naam in found
+
+
+@pytest.mark.parametrize("geval", GEVALLEN["teksten"], ids=lambda g: g["naam"])
+def test_headings_of_a_text(geval: dict[str, Any]) -> None:
+    dossier = maak_dossier(lees_tekst(geval["tekst"].encode(), "voorstel.txt", "0" * 64, "txt"))
+    seen = {r.kop: r.rubrieken for r in dossier.rubrieken if r.rubrieken[0] not in ("kenmerken", "ondertekening")}
+    assert list(seen) == list(geval["koppen"])
+    assert all(naam in seen[kop] for kop, naam in geval["koppen"].items())
+
+
+@pytest.mark.parametrize(
+    ("reeks", "nummer", "na_kop", "telt"),
+    [
+        (["3"], "4", False, True),
+        (["3"], "5", False, False),
+        (["3"], "3.1", True, True),
+        (["3"], "3.1", False, False),
+        (["3", "3.1"], "3.2", False, True),
+        (["3", "3.1", "3.2"], "4", False, True),
+        (["3"], "1.1", True, False),
+        ([], "1", True, False),
+        (["1"], "a", True, True),
+        (["1", "a"], "b", False, True),
+        (["1", "a", "2"], "b", False, False),
+    ],
+)
+def test_number_counts_on(reeks: list[str], nummer: str, na_kop: bool, telt: bool) -> None:
+    telling = Telling()
+    for n in reeks:
+        telling = telling.na(n)
+    assert telling.telt_door(nummer, na_kop=na_kop) is telt
+
+
+def test_number_of_the_next_item_is_no_heading() -> None:
+    assert is_vervolg("4", {"2", "3"})
+    assert is_vervolg("b", {"a"})
+    assert not is_vervolg("4", {"1"})
+
+
+@pytest.mark.parametrize(
+    ("kop", "bewering"),
+    [
+        ("De haven is vol", True),
+        ("Het plan past in het beleid", False),
+        ("Waarom is dit nodig?", False),
+        ("Zicht op zee", False),
+    ],
+)
+def test_a_sentence_asserts(kop: str, bewering: bool) -> None:
+    assert is_bewering(kop) is bewering
