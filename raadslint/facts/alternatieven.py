@@ -81,10 +81,15 @@ def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _ook_bezien(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Looked at besides something else, with what speaks for or against it in the next two sentences."""
+    """Looked at or possible besides something else, with what speaks against it there or just behind it."""
     ook = met(treffers(lezing, "alternatieven.bezien"), lezing, "alternatieven.ook")
+    maar = treffers(lezing, "alternatieven.tegenwerping")
     weegt = met(treffers(lezing, "alternatieven.afweging"), lezing, "alternatieven.tegenwerping")
-    return samen(ook, (*weegt, *treffers(lezing, "alternatieven.verwerping")), ver=2)
+    gedacht = met(
+        treffers(lezing, "alternatieven.gedacht"), lezing, "alternatieven.tegenwerping", "alternatieven.ontkend"
+    )
+    kan_ook = samen(treffers(lezing, "alternatieven.kan-ook"), maar, ver=1)
+    return (*samen(ook, (*weegt, *treffers(lezing, "alternatieven.verwerping")), ver=2), *gedacht, *kan_ook)
 
 
 def _redenen(lezing: Lezing) -> tuple[Treffer, ...]:
