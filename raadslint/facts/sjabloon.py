@@ -13,10 +13,14 @@ _BUITEN = frozenset({"kenmerken", "ondertekening", "raadsbesluit", "besluit"})
 _KOEPEL = frozenset({"toelichting"})
 """A heading over a whole part, whose text stands under other headings."""
 _LEEG = re.compile(
-    r"^\W*(?:n\s?\.?\s?v\s?\.?\s?[ty]\s?\.?|niet\s+van\s+toepassing|nvt|geen|niet\s+aan\s+de\s+orde|geen\s+(?:bijzonderheden|opmerkingen|"
-    r"bijlagen?|kanttekeningen|risico[’']?s|alternatieven|financiële\s+(?:gevolgen|consequenties))|[-–—/]+|nihil|xxx+)\W*",
+    r"^\W*(?:n\s?\.?\s?v\s?\.?\s?[ty]\b\s?\.?|nvt\b|nihil\b|xxx+|geen\b(?:\s+(?:\w+e\s+)?(?:bijzonderheden|opmerkingen|bijlagen?|"
+    r"kanttekeningen|risico[’']?s|alternatieven|gevolgen|consequenties|effecten|aspecten))?|niet\s+(?:van\s+toepassing|aan\s+de\s+orde|"
+    r"(?:\w+\s+){0,3}(?:ge\w+[td]|[bv]e\w+[td]|(?:uit|aan|in|op)ge\w+|onderzocht|voorzien|relevant|nodig|bekend|aanwezig)\b))\W*",
     re.IGNORECASE,
 )
+"""A word that stands for nothing, or a bare denial of what the heading asks (niet afzonderlijk in beeld gebracht)."""
+_UITLEG = re.compile(r"(?:behoudens|behalve|tenzij|anders\s+dan|want|omdat|zie)\b", re.IGNORECASE)
+_TEKST = re.compile(r"\w")
 _NIETS_NODIG = re.compile(r"^\W*geen\s+bijlagen?\W*$", re.IGNORECASE)
 _REDEN_WOORDEN = 4
 """So many words beside "n.v.t." can hold a reason (source: catalogue of norms, sjabloon-nvt-zonder-toelichting)."""
@@ -61,9 +65,9 @@ def neem_rubrieken(lezing: Lezing) -> Iterator[Waarneming]:
 def neem_koppen(lezing: Lezing) -> Iterator[Waarneming]:
     """For every heading: how many words stand under it, whether none do, and whether it is an unexplained "n.v.t."."""
     for r in _koppen(lezing):
-        eigen = velden(kop=r.kop, rubriek=r.rubrieken[0])
+        eigen = velden(kop=_met_nummer(r), rubriek=r.rubrieken[0])
         over, bewijs = f"kop:{r.volgnummer}", plaats_kop(lezing.dossier, r)
-        leeg = not r.tekst.strip() and not _heeft_onderdelen(lezing, r)
+        leeg = not _TEKST.search(r.tekst) and not _heeft_onderdelen(lezing, r)
         yield Waarneming(feit="rubriek-woorden", over=over, waarde=r.woorden, velden=eigen, bewijs=bewijs)
         yield Waarneming(feit="rubriek-leeg", over=over, waarde="ja" if leeg else "nee", velden=eigen, bewijs=bewijs)
         kaal = _kaal(r)
@@ -73,13 +77,23 @@ def neem_koppen(lezing: Lezing) -> Iterator[Waarneming]:
         )
 
 
+def _met_nummer(rubriek: Rubriek) -> str:
+    """The heading as it stands, with the number in front of it."""
+    if rubriek.kopblok is None or not rubriek.nummer:
+        return rubriek.kop
+    voor, kop, _ = rubriek.kopblok.tekst.partition(rubriek.kop)
+    nummer = voor.strip() if kop else ""
+    return f"{nummer or rubriek.nummer} {rubriek.kop}"
+
+
 def _kaal(rubriek: Rubriek) -> bool:
     """Nothing but "n.v.t." or the like, with too few words beside it for a reason."""
     tekst = " ".join(rubriek.tekst.split())
     m = _LEEG.match(tekst)
     if not m or ("bijlagen" in rubriek.rubrieken and _NIETS_NODIG.match(tekst)):
         return False
-    return len(re.findall(r"\w+", tekst[m.end() :])) < _REDEN_WOORDEN
+    rest = tekst[m.end() :]
+    return len(re.findall(r"\w+", rest)) < _REDEN_WOORDEN and not _UITLEG.match(rest)
 
 
 def _eerste(lezing: Lezing, rubriek: Rubriek) -> tuple[Vindplaats, ...]:

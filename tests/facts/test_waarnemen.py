@@ -150,7 +150,6 @@ def test_rows_of_headings() -> None:
         ("N.v.y.", True),
         ("Niet van toepassing.", True),
         ("Geen.", True),
-        ("-", True),
         ("Geen bijzonderheden.", True),
         ("N.v.t., het gaat om een technische wijziging van de verordening.", False),
         ("Niet van toepassing, omdat er geen inwoners bij betrokken zijn.", False),
