@@ -103,6 +103,8 @@ _PERCENT = re.compile(
 _PERCENT_WOORD = re.compile(r"\b(?P<a>\w+)\s+(?P<e>procent(?:punt(?:en)?)?|promille)\b", re.IGNORECASE)
 
 
+_KAN_GROOT = re.compile(rf"{_GROOT}|\dk\b", re.IGNORECASE)
+"""Without one of these a text has no amount in words, which is much quicker to see."""
 _SCHAAL = re.compile(r"(?:[x×*]|bedragen\s+in)\s*(?:€\s*)?$", re.IGNORECASE)
 """Before an amount over a table: what its figures are counted in (x € 1.000)."""
 
@@ -117,8 +119,9 @@ def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]
     klein = tekst.lower()
     for vorm in _vormen() if any(munt in klein for munt in _MUNTEN) else ():
         _voeg_toe(rijen, tekst, vorm)
-    for vorm in (_MILJOEN, _DUIZEND, _KAAL) if ook_zonder_munt else ():
-        _voeg_toe(rijen, tekst, vorm, zonder_eenheid=True)
+    if ook_zonder_munt:
+        for vorm in (_MILJOEN, _DUIZEND, _KAAL) if _KAN_GROOT.search(tekst) else (_KAAL,):
+            _voeg_toe(rijen, tekst, vorm, zonder_eenheid=True)
     return tuple(sorted(rijen, key=lambda r: r.begin))
 
 
