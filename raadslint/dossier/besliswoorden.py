@@ -55,14 +55,15 @@ def _opdracht() -> re.Pattern[str]:
 
 @cache
 def _lijdend_of_naam() -> re.Pattern[str]:
-    """A passive (*wordt vastgesteld*) or a noun in front (*vaststelling van*, *het vaststellen van*)."""
+    """*De raad stelt … vast*, a passive (*wordt vastgesteld*), a noun in front (*vaststelling van*)."""
     verbs = [v for kind in _BESLUITEND for v in woordenlijst("handeling-werkwoorden")[kind] if isinstance(v, dict)]
     rows = [(infinitive, *forms.split(", ")) for verb in verbs for infinitive, forms in verb.items()]
     passive = "|".join(sorted({row[2] for row in rows} - {"-"}, key=len, reverse=True))
+    finite = "|".join(sorted({row[1] for row in rows} - {"-"}))
     nouns = {row[3] for row in rows} - {"-"} | {row[0].replace("|", "") for row in rows if " " not in row[0]}
     naming = "|".join(sorted(nouns, key=len, reverse=True))
     return re.compile(
-        rf"\b(?:wordt|worden)\b[^.;]{{0,250}}?\b(?:{passive})\b|\b(?:{passive})\s+(?:wordt|worden)\b"
+        rf"^\W*de\s+(?:gemeente)?raad\s+(?:{finite})\b|\b(?:wordt|worden)\b[^.;]{{0,250}}?\b(?:{passive})\b|\b(?:{passive})\s+(?:wordt|worden)\b"
         rf"|^\W*(?:tot\s+)?(?:(?:de|het|een)\s+)?(?:{naming})\s+(?:van|met|aan|voor)\b",
         re.I,
     )

@@ -57,6 +57,7 @@ _BEGROTING = re.compile(
 )
 """What is written into the budget is money, whatever it is called."""
 _TARIEF = re.compile(r"\b\w*tarie(?:f|ven)\b(?!.*kostendekkend)", re.IGNORECASE)
+_OP_BEDRAG = re.compile(r"\bop\s+(?:maximaal\s+|ten\s+hoogste\s+|hooguit\s+)?€\s?\d", re.IGNORECASE)
 _PER_STUK = re.compile(
     r"(?:€|\beuro\b)[^.;]{0,20}\bper\s+(?:uur|dag|nacht|overnachting|keer|stuk|m²|m2|persoon|maand|deelnemer|kind|les|rit|km"
     r"|kilometer|aanvraag|kraam|meter)\b",
@@ -253,7 +254,7 @@ def _persoonsvormen(tekst: str, alle: Sequence[Vondst], start: int) -> list[Vond
     rijen = []
     for v in alle:
         zin = re.split(r"[.;]", tekst[start : v.begin])[-1]
-        raad = not zin.strip() or re.search(r"\braad\b[^,]{0,40}$", zin, re.IGNORECASE)
+        raad = not zin.strip() or re.search(r"raad\b[^,]{0,40}$", zin, re.IGNORECASE)
         passief = re.search(r"\b(?:wordt|worden)\b", zin, re.IGNORECASE)
         if (v.vorm == "stelt" and raad) or (v.vorm == "lijdend" and passief):
             rijen.append(v)
@@ -326,6 +327,8 @@ def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
         return "geld"
     if _TARIEF.search(voorwerp) or (v.lemma in ("vaststellen", "bepalen") and _PER_STUK.search(tekst)):
         return "constitutief"
+    if v.lemma in ("vaststellen", "bepalen") and _OP_BEDRAG.search(tekst):
+        return "geld"
     if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen"):
         return "geld" if geld else v.soort
     if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
