@@ -82,8 +82,8 @@ def _met_nummer(rubriek: Rubriek) -> str:
     if rubriek.kopblok is None or not rubriek.nummer:
         return rubriek.kop
     voor, kop, _ = rubriek.kopblok.tekst.partition(rubriek.kop)
-    nummer = voor.strip() if kop else ""
-    return f"{nummer or rubriek.nummer} {rubriek.kop}"
+    nummer = (voor.strip() if kop else "") or rubriek.kopblok.lijstnummer or rubriek.nummer
+    return f"{nummer} {rubriek.kop}"
 
 
 def _kaal(rubriek: Rubriek) -> bool:

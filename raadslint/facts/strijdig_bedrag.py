@@ -10,6 +10,7 @@ from itertools import combinations
 from raadslint.facts.basis import Lezing
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig
 from raadslint.facts.strijdig_tabel import neem_tabellen
+from raadslint.facts.strijdig_verdeling import neem_verdeling
 from raadslint.language.bedragen import Bedrag, bedragen
 from raadslint.language.getallen import cijfergetal
 from raadslint.model import Waarneming
@@ -24,6 +25,11 @@ _UITPUTTEND = re.compile(
     r"|(?<=\d):(?=\s*(?:\w+\s+){0,3}€)",
     re.IGNORECASE,
 )
+_PRIJS = re.compile(
+    r"\b(?:tarie(?:f|ven)|\w*prij[sz]e?n?)\b|\bper\s+(?:persoon|nacht|uur|stuk|m2|m²|leerling|inwoner|woning|maand)\b",
+    re.IGNORECASE,
+)
+"""Rates are not added up."""
 _KLEINSTE = 1000
 _MEESTE = 8
 """With more amounts than this in one paragraph, equal tails come by chance."""
@@ -38,6 +44,7 @@ def neem_bedragen(lezing: Lezing) -> Iterator[Waarneming]:
             yield from _totaal_in_zin(regel)
             yield from _verschrijving(regel)
     yield from neem_tabellen(regels)
+    yield from neem_verdeling(lezing.dossier, regels)
 
 
 def _uitgeschreven(regel: Regel) -> Iterator[Waarneming]:
@@ -65,7 +72,7 @@ def _totaal_in_zin(regel: Regel) -> Iterator[Waarneming]:
     """*in totaal € 150.000, bestaande uit € 100.000 … en € 40.000*: all parts behind the word or colon before them."""
     for zin in re.finditer(r"[^.;]+(?:\.\d[^.;]*)*", regel.tekst):
         opener = _UITPUTTEND.search(zin[0])
-        if not opener:
+        if not opener or _PRIJS.search(zin[0]):
             continue
         voor = [b for b in bedragen(zin[0][: opener.start()]) if not b.per]
         delen = [b for b in bedragen(zin[0][opener.end() :]) if not b.per]

@@ -95,3 +95,49 @@ def tabel(rijen: list[list[str]]) -> list[Regel]:
 )
 def test_totals_of_tables(rijen: list[list[str]], gevonden: list[str]) -> None:
     assert [r.veld("a") for r in neem_tabellen(tabel(rijen))] == gevonden
+
+
+def _verdeeld(opening: str, *delen: str) -> list[tuple[object, object]]:
+    regels = [f"{letter}. {deel};" for letter, deel in zip("abcd", delen, strict=False)]
+    punten = "\n".join([f"1. {opening}", *regels, "2. De wijziging van de begroting vast te stellen."])
+    tekst = f"Raadsvoorstel\n\nVoorgesteld besluit\n{punten}\n\nAanleiding\nHet jaar is afgesloten."
+    return [(r.veld("a"), r.veld("b")) for r in strijdigheden(tekst)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "delen", "gevonden"),
+    [
+        (
+            "Het resultaat van € 90.000 als volgt te bestemmen:",
+            ("€ 50.000 over te hevelen", "€ 30.000 toe te voegen aan de reserve"),
+            [("€ 90.000", "€ 50.000 + € 30.000")],
+        ),
+        (
+            "Het resultaat van € 90.000 als volgt te bestemmen:",
+            ("€ 50.000 over te hevelen", "€ 40.000 toe te voegen aan de reserve"),
+            [],
+        ),
+        (
+            "Het resultaat van € 90.000 als volgt te bestemmen:",
+            ("€ 50.000 over te hevelen", "het restant toe te voegen aan de reserve"),
+            [],
+        ),
+        (
+            "Het krediet van € 90.000 te verhogen en daarbij:",
+            ("€ 50.000 over te hevelen", "€ 30.000 toe te voegen aan de reserve"),
+            [],
+        ),
+        (
+            "Het resultaat van € 9.000.000 te bestemmen en verder:",
+            ("€ 50.000 over te hevelen", "€ 30.000 toe te voegen aan de reserve"),
+            [],
+        ),
+    ],
+)
+def test_parts_that_divide_an_amount(opening: str, delen: tuple[str, ...], gevonden: list[object]) -> None:
+    assert _verdeeld(opening, *delen) == gevonden
+
+
+def test_rates_are_not_added_up() -> None:
+    zin = "Het ene tarief van € 1,65 wijzigt in twee, namelijk € 1,95 voor kamperen en € 2,80 voor hotels."
+    assert strijdigheden(f"Raadsvoorstel\n\nAanleiding\n{zin}") == []
