@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
+from raadslint.facts.dictum_voorwerp import is_geldvoorwerp, soort_naar_voorwerp, voorwerpen
 from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst, vondsten
 from raadslint.facts.dictum_woorden import zonder_titels
-from raadslint.gegevens import woordenlijst
 
 _OMLIJSTING = re.compile(
     r"\W*(?:(?:de\s+(?:gemeente)?raad\s+)?(?:besluit(?:en)?(?:\s+om)?|wordt\s+voorgesteld(?:\s+om)?)|"
@@ -44,47 +43,10 @@ _STERK = frozenset(
 )
 TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
 """Assent and fixing say little of what is decided; paying for it says more."""
-_DOOR_HET_COLLEGE = frozenset(("machtigen", "mandateren"))
-"""What the college may do in the council's name is what the council decides on."""
 _HETZELFDE = re.compile(r"\ben\s+(?:dit|deze|dat|die|het)\b(?!\s+college)", re.IGNORECASE)
-_NIET = re.compile(r"\b(?:niet|geen|nooit)\b[^.;,:]{0,80}$", re.IGNORECASE)
-_DAT = re.compile(r"\W*(?:de\s+(?:wens|intentie|ambitie|hoop)\W+)?dat\b", re.IGNORECASE)
-_WENS = re.compile(r"\b(?:wens|intentie|ambitie|streven|hoop)\b", re.IGNORECASE)
-_BEGROTING = re.compile(
-    r"\b(?:in|bij|via)\s+(?:de|het|een)\s+(?:\S+\s+){0,4}?\w*(?:begroting\w*|meerjarenraming|kadernota|perspectiefnota"
-    r"|(?:voor|na)jaarsnota|bestuursrapportage|berap|burap)(?!\w)",
-    re.IGNORECASE,
-)
-"""What is written into the budget is money, whatever it is called."""
-_TARIEF = re.compile(r"\b\w*tarie(?:f|ven)\b(?!.*kostendekkend)", re.IGNORECASE)
-_OP_BEDRAG = re.compile(r"\bop\s+(?:maximaal\s+|ten\s+hoogste\s+|hooguit\s+)?€\s?\d", re.IGNORECASE)
-_PER_STUK = re.compile(
-    r"(?:€|\beuro\b)[^.;]{0,20}\bper\s+(?:uur|dag|nacht|overnachting|keer|stuk|m²|m2|persoon|maand|deelnemer|kind|les|rit|km"
-    r"|kilometer|aanvraag|kraam|meter)\b",
-    re.IGNORECASE,
-)
-"""What others pay for one of something: a rule, no spending of the council."""
-_IN_BEGROTING = frozenset(("verwerken", "opnemen", "ramen", "meenemen", "bijstellen"))
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
-_ZACHT_GELD = frozenset(
-    [
-        "verhogen",
-        "verlagen",
-        "verwerken",
-        "bestemmen",
-        "verstrekken",
-        "activeren",
-        "aanwenden",
-        "ramen",
-        "indexeren",
-        "afschrijven",
-    ]
-)
 _BESTUUR = re.compile(
     r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE
-)
-_MEDEDELING = re.compile(
-    r"\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|monitort|werkt|heeft|hebben|bedraagt|krijgt)\b"
 )
 
 
@@ -110,7 +72,7 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
     start = m.end() if (m := _OMLIJSTING.match(tekst)) else 0
     alle = vondsten(tekst, start)
     kandidaten = _hoofdvormen(tekst, alle, start) or _persoonsvormen(tekst, alle, start)
-    acten = [Handeling(_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind, v.bekend) for v in kandidaten]
+    acten = [Handeling(soort_naar_voorwerp(v, tekst, start), v.lemma, v.begin, v.eind, v.bekend) for v in kandidaten]
     if laten := _LATEN_DOEN.search(tekst, start):
         acten = [a for a in acten if a.eind <= laten.start()]
         acten.append(Handeling("opdracht", "laten", laten.start("laten"), laten.end()))
@@ -121,7 +83,7 @@ def vermoedelijke_soort(tekst: str) -> str:
     """The kind of a point in which no verb decides, by what it is about."""
     if is_geldvoorwerp(tekst) or re.search(r"€\s?\d|\bbedrag\s+van\b|\d\s+(?:euro)?cent\b|\d\s+euro\b", tekst):
         return "geld"
-    if _voorwerp("reactie").search(tekst) and not _voorwerp("geen-reactie").search(tekst):
+    if voorwerpen("reactie").search(tekst) and not voorwerpen("geen-reactie").search(tekst):
         return "reactie"
     if re.search(r"^\W*het\s+(?:algemeen|dagelijks)\s+bestuur\b.*\bbrief\b", tekst, re.IGNORECASE):
         return "reactie"
@@ -291,88 +253,3 @@ def _per_soort(acten: Iterable[Handeling]) -> tuple[Handeling, ...]:
     for acte in sorted(acten, key=lambda a: a.werkwoord in ("uitspreken", "concluderen", "constateren")):
         rijen.setdefault(acte.soort, acte)
     return tuple(rijen.values())
-
-
-# --- what the act is about ------------------------------------------------------------------------------------------
-
-
-@cache
-def _voorwerp(naam: str) -> re.Pattern[str]:
-    samen = "|".join(woordenlijst("handeling-voorwerpen")[naam]).replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{samen})", re.IGNORECASE)
-
-
-def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
-    """The kind of act after a look at its object: agreeing to a krediet is money, adopting a zienswijze a reaction."""
-    if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
-        return "streven"
-    if v.soort == "opdracht" and _NIET.search(tekst[start : v.begin]):
-        return "constitutief"  # what the council decides not to have done
-    if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND - _DOOR_HET_COLLEGE:
-        return v.soort
-    voorwerp = voorwerp_van(tekst, v, start)
-    if _voorwerp("reactie").search(voorwerp) and not _voorwerp("geen-reactie").search(
-        f"{voorwerp} {tekst[v.begin : v.eind]}"
-    ):
-        return "reactie"
-    return _geld_of_niet(v, voorwerp, tekst)
-
-
-def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
-    """Money when the object is, when it goes into the budget, or when an amount of it is fixed."""
-    geld = is_geldvoorwerp(voorwerp)
-    if v.lemma in ("wijzigen", "aanpassen") and re.search(r"begroting\b(?:\W+\w+){0,3}$", voorwerp, re.IGNORECASE):
-        return "geld"
-    if v.lemma in _IN_BEGROTING and _BEGROTING.search(f"{voorwerp} {tekst[v.eind :]}"):
-        return "geld"
-    if _TARIEF.search(voorwerp) or (v.lemma in ("vaststellen", "bepalen") and _PER_STUK.search(tekst)):
-        return "constitutief"
-    if v.lemma in ("vaststellen", "bepalen") and _OP_BEDRAG.search(tekst):
-        return "geld"
-    if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen"):
-        return "geld" if geld else v.soort
-    if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
-        return "constitutief"
-    return v.soort
-
-
-def is_geldvoorwerp(voorwerp: str) -> bool:
-    """The head of the object is money: a budget, a credit, a cover, an amount."""
-    kaal = re.sub(
-        r"^\W*(?:(?:met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+",
-        "",
-        voorwerp.strip(),
-        flags=re.IGNORECASE,
-    )
-    kop = re.split(
-        r"\b(?:voor|ten\s+behoeve|waarin|die|over|inzake|naar|conform|zoals|om)\b", " ".join(kaal.split()[:8])
-    )[0]
-    return bool(_voorwerp("geld").search(kop)) and not _voorwerp("geen-geld").search(kop)
-
-
-def voorwerp_van(tekst: str, v: Vondst | Handeling, start: int = 0) -> str:
-    """The words that a verb governs: those before it when it closes the clause, else those behind it."""
-    if _lemma(v) in _DOOR_HET_COLLEGE:
-        return tekst[v.eind :].strip()
-    voor = re.split(r"[.;]\s|(?<!-\s)\ben\s+(?=\S+\s+\S+\s+\S+\s*$)", tekst[start : v.begin])[-1].strip(" \t\n,:")
-    m = re.match(r"[^;.]*(?:\.\d[^;.]*)*", tekst[v.eind :])
-    achter = m[0].strip() if m else ""
-    bij_achter = re.match(_voorzetsels(_lemma(v)), achter)
-    return voor if len(voor.split()) >= 2 and not bij_achter else achter or voor
-
-
-def _voorzetsels(lemma: str) -> str:
-    """The prepositions behind this verb that begin its object: *instemmen met*, *deelnemen aan*; not *van € 1*."""
-    own = r"tot|aan|met|" if lemma in _MET else r"tot|" if lemma in _GEEFT_AAN else r"tot|aan|"
-    return rf"(?:{own}van(?!\s+(?:€|\d)))\b"
-
-
-def _lemma(v: Vondst | Handeling) -> str:
-    return v.lemma if isinstance(v, Vondst) else v.werkwoord
-
-
-_MET = frozenset(
-    ("instemmen", "akkoord gaan", "akkoord geven", "instemming", "te volstaan met", "niet in te stemmen met")
-)
-_GEEFT_AAN = frozenset(("toevoegen", "toekennen", "toewijzen", "verstrekken", "overdragen", "verlenen", "aanbieden"))
-"""Verbs with an object before them and a receiver behind *aan*."""

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from raadslint.facts.dictum_handeling import Handeling, voorwerp_van
+from raadslint.facts.dictum_handeling import Handeling
+from raadslint.facts.dictum_voorwerp import voorwerp_van
 from raadslint.facts.dictum_woorden import patroon, zonder_titels
 from raadslint.language.bedragen import Bedrag, bedragen
 from raadslint.language.datums import Datum, datums
@@ -111,7 +112,12 @@ def _object(naam: str, punt: Punt) -> Sleuf:
     hoofd = punt.handelingen[0]
     if vaag := _wisselend(punt.tekst):
         return Sleuf(naam, "nee", *vaag)
-    voorwerp = re.sub(r"^\W*(?:met|van|tot|in)\s+", "", voorwerp_van(punt.tekst, hoofd), flags=re.IGNORECASE)
+    voorwerp = re.sub(
+        r"^\W*(?:met|van|tot|in)\s+",
+        "",
+        voorwerp_van(punt.tekst, hoofd.werkwoord, hoofd.begin, hoofd.eind),
+        flags=re.IGNORECASE,
+    )
     begin = punt.tekst.find(voorwerp) if voorwerp else -1
     naakt = re.sub(
         r"^(?:de|het|een|deze|dit)?\s*(?:(?:bijgevoeg|bijgaan|voorliggen)de?\s+)?", "", voorwerp, flags=re.IGNORECASE
