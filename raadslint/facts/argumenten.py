@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, velden
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, plaats_passage, velden
+from raadslint.facts.dictum_verband_nummers import deelnummers, namen_van
 from raadslint.facts.rijen import feit, getal, koppen, nummers, plaatsen_zinnen, rij, telling
 from raadslint.language.bedragen import percentages
 from raadslint.model import Rubriek, Vindplaats, Waarneming
@@ -95,7 +96,18 @@ def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
     koppen_ = _kopnummers(lezing)
     if len(koppen_) >= 2 and {n for n, _ in koppen_} == set(range(1, punten + 1)):
         return tuple(p for _, p in koppen_[:4])
-    return _bij_punt(lezing)
+    return _met_letter(lezing) or _bij_punt(lezing)
+
+
+def _met_letter(lezing: Lezing) -> tuple[Vindplaats, ...]:
+    """Arguments numbered with the letter or the Roman number of their point: "B.1", "II.3"."""
+    dossier = lezing.dossier
+    punten = frozenset[str]().union(*(namen_van(dossier, p) for p in dossier.beslispunten))
+    alle = [n for r in dossier.onder(_RUBRIEK) for n in deelnummers(r) if not n.punt.isdecimal() and n.punt in punten]
+    return tuple(
+        plaats_passage(n.passage, n.rubriek.deel, dossier.document.bestand, _RUBRIEK)
+        for n in alle[: 4 * (len(alle) > 1)]
+    )
 
 
 def _paragraafnummers(lezing: Lezing) -> bool:

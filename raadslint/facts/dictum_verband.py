@@ -39,8 +39,7 @@ def _genummerd(lezing: Lezing) -> dict[str, list[Nummer]]:
         for naam in ("argument", "kanttekening", "financien"):
             if onder & set(VERBANDEN[naam]):
                 rijen[naam] += deelnummers(rubriek)
-        if not onder & set(GEEN_TEKST):
-            rijen["argument"] += bij_punt(lezing, rubriek)
+    rijen["argument"] += bij_punt(lezing, frozenset(GEEN_TEKST))
     rijen["argument"] += stuk_per_punt(lezing.dossier)
     return rijen
 

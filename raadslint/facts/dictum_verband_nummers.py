@@ -48,14 +48,13 @@ def deelnummers(rubriek: Rubriek) -> Iterator[Nummer]:
             yield Nummer(f"{m['punt']}.{m['volg']}", m["punt"].lower(), passage, rubriek)
 
 
-def bij_punt(lezing: Lezing, rubriek: Rubriek) -> Iterator[Nummer]:
-    """The points that the heading, or a sentence under it, begins by naming."""
-    zinnen = [
-        (z.tekst, Passage(blok=z.blok, begin=z.begin, eind=z.eind)) for z in lezing.zinnen if z.rubriek is rubriek
-    ]
-    kop = [(f"{rubriek.nummer} {rubriek.kop}", _kop(rubriek))] if rubriek.kopblok else []
-    for tekst, passage in (*kop, *zinnen):
-        if m := _BIJ_PUNT.match(tekst):
+def bij_punt(lezing: Lezing, buiten: frozenset[str]) -> Iterator[Nummer]:
+    """The points that a heading or a sentence begins by naming, save under the rubrieken in ``buiten``."""
+    zinnen = ((z.tekst, z.rubriek, Passage(blok=z.blok, begin=z.begin, eind=z.eind)) for z in lezing.zinnen)
+    koppen = ((f"{r.nummer} {r.kop}", r, _kop(r)) for r in lezing.dossier.rubrieken if r.kopblok)
+    for tekst, rubriek, passage in (*koppen, *zinnen):
+        m = _BIJ_PUNT.match(tekst)
+        if m and rubriek and not buiten & set(rubriek.rubrieken):
             yield from (Nummer(t, t, passage, rubriek) for t in _tekens(m["noemt"] or m["bij"]))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from heapq import nsmallest
 
 from raadslint.facts.basis import Lezing, Zin
 from raadslint.facts.dictum_punt import onderwerpwoorden, punten_van
@@ -62,7 +63,7 @@ def steun(lezing: Lezing, punt: Beslispunt, *, streng: bool) -> list[Zin]:
         zinnen = lezing.zinnen_buiten(*_GEEN_REDEN)
         return beste(kern, [z for z in zinnen if gedeeld(kern, [z]) >= _WOORDEN_STRENG])
     overal = lezing.zinnen_buiten(*GEEN_TEKST)
-    if _verwijst(lezing, punt) or _bedrag_in(punt, overal) or _besproken(lezing, punt, overal):
+    if _verwijst(lezing, punt) or _bedrag_in(lezing, punt) or _besproken(lezing, punt, overal):
         return beste(kern, overal)
     return []
 
@@ -113,10 +114,10 @@ def _is_deel(m: re.Match[str], rubriek: Rubriek) -> bool:
     return len(rubriek.kop) > _STAM and m["kop"].startswith(rubriek.kop)
 
 
-def _bedrag_in(punt: Beslispunt, zinnen: Iterable[Zin]) -> bool:
+def _bedrag_in(lezing: Lezing, punt: Beslispunt) -> bool:
     """An amount of the point is explained in the text."""
     eigen = {b.waarde for b in bedragen(punt.tekst)}
-    return bool(eigen) and any(b.waarde in eigen for z in zinnen for b in bedragen(z.tekst))
+    return bool(eigen) and any(b.waarde in eigen for z, b in lezing.bedragen if not set(z.onder) & set(GEEN_TEKST))
 
 
 def gedeeld(kern: frozenset[str], zinnen: Iterable[Zin]) -> int:
@@ -126,4 +127,4 @@ def gedeeld(kern: frozenset[str], zinnen: Iterable[Zin]) -> int:
 
 def beste(kern: frozenset[str], zinnen: Iterable[Zin]) -> list[Zin]:
     """The two sentences that share most words, first the most, then in the order of the text."""
-    return sorted(zinnen, key=lambda z: (-gedeeld(kern, [z]), z.nummer))[:2]
+    return nsmallest(2, zinnen, key=lambda z: (-len(kern & onderwerpwoorden(z.tekst)), z.nummer))

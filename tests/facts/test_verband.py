@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from raadslint.facts.argumenten import neem_argumenten
 from raadslint.facts.basis import Lezing
 from raadslint.facts.dictum_verband import neem_verband
 from raadslint.gegevens import lees_yaml
@@ -25,3 +26,13 @@ def test_points_without_an_argument(geval: dict[str, Any]) -> None:
     rijen = [w for w in neem_verband(Lezing(dossier_uit(_tekst(geval)))) if w.feit == "verband-argument"]
     assert len(rijen) == len(geval["punten"])
     assert [str(w.veld("nummer")).rstrip(".") for w in rijen if w.waarde == "nee"] == geval["zonder"]
+
+
+@pytest.mark.parametrize(("nummers", "ja"), [(("A.1", "B.1"), "ja"), (("C.1", "D.1"), "nee"), (("1)", "2)"), "nee")])
+def test_arguments_with_the_letter_of_their_point_are_numbered(nummers: tuple[str, str], ja: str) -> None:
+    geval = {
+        "punten": ["A. De visie vast te stellen.", "B. De leges te verlagen."],
+        "tekst": {"Argumenten": [f"{n} Dit volgt uit het akkoord." for n in nummers]},
+    }
+    rijen = neem_argumenten(Lezing(dossier_uit(_tekst(geval))))
+    assert [w.waarde for w in rijen if w.feit == "argumenten-genummerd"] == [ja]
