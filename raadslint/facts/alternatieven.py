@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.nee import gevolgen_van_nee
 from raadslint.facts.rijen import (
     buiten,
     feit,
@@ -139,7 +140,7 @@ def _weigert_zelf(lezing: Lezing) -> bool:
 
 def _gevolgen(lezing: Lezing) -> tuple[Treffer, ...]:
     """What follows from a no; where the decision is itself a refusal, a refusal is no "no"."""
-    rijen = buiten(treffers(lezing, "alternatieven.nee"), "besluit")
+    rijen = gevolgen_van_nee(lezing)
     return zonder(rijen, lezing, "alternatieven.weigering") if _weigert_zelf(lezing) else rijen
 
 
