@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
+from raadslint.facts.evaluatie import evaluaties, komt_nog, noemt_termijn, zachte_evaluaties
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -25,7 +25,6 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.language.datums import Datum
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("planning", "besluit", "communicatie")
@@ -37,31 +36,7 @@ _VOLTOOID = re.compile(
 """A sentence that ends on "heeft … vastgesteld" tells what has been done."""
 _ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
 """Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
-_TERMIJN = re.compile(
-    r"\b(?:na|binnen|over)\s+(?:(?:ongeveer|circa|ca\.?|het|de|ruim)\s+)?(?:een|één|twee|drie|vier|vijf|zes|\d+|eerste)\s+"
-    r"(?:jaar|jaren|maanden|raadsperiode|seizoen(?:en)?|schoolja(?:ar|ren))\b",
-    re.IGNORECASE,
-)
-"""When to look back, counted from the decision."""
-_LATER = re.compile(
-    rf"{_TERMIJN.pattern}|\b(?:halverwege|tussentijds|na\s+afloop|aan\s+het\s+eind(?:e)?)\b", re.IGNORECASE
-)
-"""A moment at which one can look back."""
-_KOP = re.compile(r"^\W*(?:\d+\W+)?(?:monitoring\s+en\s+)?evaluatie\b(?!\s+en\b)", re.IGNORECASE)
-"""The heading that is about looking back and nothing else."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
-
-
-def _komt_nog(datum: Datum, nu: date | None, jaar: int | None) -> bool:
-    """A moment with at least a month, quarter or year that does not lie before the proposal."""
-    grof = datum.soort == "periode" and datum.maand is None
-    if grof or (datum.jaar is None and datum.soort not in ("dag", "maand", "kwartaal")):
-        return False
-    if datum.jaar is None:
-        return True
-    if nu is not None and datum.jaar == nu.year and datum.maand is not None:
-        return (datum.maand, datum.dag or 31) >= (nu.month, nu.day)
-    return jaar is None or datum.jaar >= jaar
 
 
 def _stappen(lezing: Lezing) -> list[Zin]:
@@ -72,7 +47,7 @@ def _stappen(lezing: Lezing) -> list[Zin]:
     looptijd = nummers(treffers(lezing, "planning.looptijd"))
     goed = []
     for z in lezing.zinnen:
-        straks = [d for d in data.get(z.nummer, ()) if _komt_nog(d, nu, jaar)]
+        straks = [d for d in data.get(z.nummer, ()) if komt_nog(d, nu, jaar)]
         momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin])]
         precies = any(d.soort != "jaar" for d in momenten) or (z.nummer in sterk and "effect" not in z.onder)
         in_planning = "planning" in z.onder and z.nummer not in looptijd
@@ -94,43 +69,16 @@ def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     return frozenset(z.nummer for z in zinnen if z.nummer in (in_planning if "planning" in z.onder else vooruit))
 
 
-def _evaluaties(lezing: Lezing) -> list[Zin]:
-    """Looking back that still has to come: in so many words, as a question for later, or under its own heading."""
-    data, voorbij = datums_per_zin(lezing), _voorbij(lezing)
-    woord = zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug")
-    vraag = [t for t in treffers(lezing, "planning.terugblik") if t.zin.nummer in data or _LATER.search(t.zin.tekst)]
-    vraag += onder(treffers(lezing, "planning.terugblik"), "planning")
-    goed = {t.zin.nummer for t in (*woord, *vraag) if "planning" in t.zin.onder or t.zin.nummer not in voorbij}
-    goed |= {z.nummer for z in lezing.zinnen if _onder_eigen_kop(z) and z.nummer in data}
-    return [z for z in lezing.zinnen if z.nummer in goed]
-
-
-def _onder_eigen_kop(zin: Zin) -> bool:
-    return zin.rubriek is not None and bool(_KOP.search(zin.rubriek.kop)) and inhoudelijk(zin)
-
-
-def _zachte_evaluaties(lezing: Lezing) -> list[Zin]:
-    """Following so closely that it is as good as an evaluation, or that is all there is under the heading Evaluatie."""
-    voorbij = _voorbij(lezing)
-    eigen = [t for t in treffers(lezing, "planning.volgen") if _onder_eigen_kop(t.zin)]
-    return [t.zin for t in (*treffers(lezing, "planning.evaluatie-zacht"), *eigen) if t.zin.nummer not in voorbij]
-
-
-def _voorbij(lezing: Lezing) -> frozenset[int]:
-    """Sentences that only tell of the past."""
-    return nummers(treffers(lezing, "planning.verleden")) - nummers(treffers(lezing, "planning.toekomst"))
-
-
 def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     """Steps and evaluation, each with or without a date."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     stappen, data = _stappen(lezing), datums_per_zin(lezing)
-    terug = _evaluaties(lezing)
-    zacht = terug or _zachte_evaluaties(lezing)
+    terug = evaluaties(lezing)
+    zacht = terug or zachte_evaluaties(lezing)
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
     yield rij("evaluatie-genoemd", plaatsen_zinnen(zacht), gezocht)
-    gedateerd = [z for z in terug if z.nummer in data or _TERMIJN.search(z.tekst)]
+    gedateerd = [z for z in terug if z.nummer in data or noemt_termijn(z)]
     yield rij("evaluatie-met-datum", plaatsen_zinnen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
     toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")
