@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from decimal import Decimal
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
-from raadslint.facts.geld import bedragen_van_besluit, geldzinnen, kosten_van_toepassing
+from raadslint.facts.geld import Bedragrij, bedragen_van_besluit, geldzinnen, kosten_van_toepassing
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -25,13 +24,10 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.language.bedragen import Bedrag
+from raadslint.facts.totaal import totaal
 from raadslint.model import Vindplaats, Waarneming
 
-Bedragrij = tuple[Zin, Bedrag]
-
 _RUBRIEKEN = ("financien", "besluit")
-_NIET_EIGEN = frozenset({"alternatieven", "kanttekeningen"})
 _GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
 
@@ -43,61 +39,6 @@ def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
 
 def _bedragplaatsen(rijen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     return tuple(plaats(z, b.begin, b.eind) for z, b in rijen[:4])
-
-
-def _totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
-    """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
-    heel = [(z, b) for z, b in bedragen if b.per in ("", "jaar")]  # "€ 395.000 per veld" is no total
-    met_bedrag = {z.nummer for z, _ in heel} - _andermans(lezing, heel)
-    zinnen = geldzinnen(lezing) & met_bedrag
-    genoemd = buiten(lezing.treffers.get("financien.totaal-sterk", ()), "alternatieven")
-    sterk = [t for t in genoemd if t.zin.nummer in zinnen]
-    if sterk or onder(treffers(lezing, "financien.bedrag-niet-hier"), *_RUBRIEKEN):
-        return plaatsen(sterk)
-    deel = nummers(treffers(lezing, "financien.deel"))
-    zacht = [t for t in _in_geld(lezing, "financien.totaal") if t.zin.nummer in met_bedrag - deel]
-    if _elk_zijn_prijs(lezing, zacht, met_bedrag):
-        return plaatsen(onder(zacht, "financien"))
-    return plaatsen(_enige(lezing, zacht, heel) or _gevraagd(lezing, zacht, heel))
-
-
-def _andermans(lezing: Lezing, bedragen: list[Bedragrij]) -> set[int]:
-    """Sentences whose amounts another carries, and those whose only amount is what a reserve holds."""
-    aantal = Counter(z.nummer for z, _ in bedragen)
-    stand = {n for n in nummers(treffers(lezing, "financien.stand")) if aantal[n] == 1}
-    return stand | nummers(treffers(lezing, "financien.ander-draagt"))
-
-
-def _enige(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> list[Treffer]:
-    """Where the municipality pays one amount only: what is said of it is said of the whole.
-
-    What another pays, what a reserve holds and what an option would cost is not its own; and where the money part
-    or the decision has amounts, those elsewhere do not count.
-    """
-    anders = nummers(treffers(lezing, "financien.ander-betaalt", "financien.stand"))
-    hier = [(z, b) for z, b in bedragen if set(z.onder) & set(_RUBRIEKEN)] or bedragen
-    eigen = [(z, b) for z, b in hier if z.nummer not in anders and not set(z.onder) & _NIET_EIGEN]
-    zinnen = {z.nummer for z, _ in eigen}
-    return [t for t in rijen if t.zin.nummer in zinnen] if len({b.waarde for _, b in eigen}) == 1 else []
-
-
-def _gevraagd(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> list[Treffer]:
-    """The soft totals, when a point of the decision asks one amount (beside what it then costs each year)."""
-    vraag = nummers(treffers(lezing, "financien.gevraagd"))
-    punt = [t.zin for t in rijen if "besluit" in t.zin.onder or t.zin.nummer in vraag]
-    return rijen if any(len(_waarden(z, bedragen)) == 1 for z in punt) else []
-
-
-def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], met_bedrag: set[int]) -> bool:
-    """The one sentence with an amount in the money part says what it costs; of two costs the sum is still missing."""
-    onder_kop = {z.nummer for z in lezing.zinnen_onder("financien")} & met_bedrag
-    return len(onder_kop) == 1 and onder_kop <= nummers(rijen)
-
-
-def _waarden(zin: Zin, bedragen: list[Bedragrij]) -> set[Decimal]:
-    """The different amounts in a sentence; yearly ones only where it has no other."""
-    eigen = [b for z, b in bedragen if z.nummer == zin.nummer]
-    return {b.waarde for b in eigen if b.per != "jaar"} or {b.waarde for b in eigen}
 
 
 def _per_jaar(lezing: Lezing, bedragen: list[Bedragrij]) -> list[Zin]:
@@ -172,7 +113,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("bedrag-genoemd", _bedragplaatsen(bedragen), gezocht, "vastgesteld")
     yield rij("geen-kosten-gesteld", plaatsen(gratis), gezocht)
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
-    yield rij("totaal-genoemd", () if nvt else _totaal(lezing, bedragen), gezocht, nvt=nvt)
+    yield rij("totaal-genoemd", () if nvt else totaal(lezing, bedragen), gezocht, nvt=nvt)
     yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
     yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing, bedragen)), gezocht, nvt=nvt)
     geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen and not gratis

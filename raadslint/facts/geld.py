@@ -11,9 +11,13 @@ from raadslint.facts.rijen import buiten, inhoudelijk, nummers, onder, treffers
 from raadslint.language.bedragen import Bedrag, bedragen
 
 _MILJOENEN = re.compile(r"\w\s*(?:miljoen|mln|ton|mille|duizend)\b|\dk\b", re.IGNORECASE)
+Bedragrij = tuple[Zin, Bedrag]
+"""An amount with the sentence it stands in."""
+
 GELDRUBRIEKEN = ("financien", "besluit")
 _BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
 _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
+_KLEINSTE_SOM = Decimal(1000)
 _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -21,8 +25,16 @@ def geldzinnen(lezing: Lezing) -> frozenset[int]:
     """Numbers of the sentences on money: under Financiën, in the decision, or with a word for cost elsewhere."""
     woorden = nummers(lezing.treffers.get("financien.kosten", ()))
     zelf = {z.nummer for z in lezing.zinnen if z.nummer in woorden and not set(z.onder) & _BUITEN and inhoudelijk(z)}
+    zelf |= _uitgaven(lezing)
     kop = {z.nummer for z in lezing.zinnen_onder("financien")}
     return frozenset(zelf | kop | _vervolg(lezing, zelf))
+
+
+def _uitgaven(lezing: Lezing) -> set[int]:
+    """Sentences in which a sum of some size is asked or spent: no bread of € 3,20."""
+    groot = {z.nummer for z, b in lezing.bedragen if b.waarde >= _KLEINSTE_SOM}
+    gezegd = buiten(treffers(lezing, "financien.uitgave"), *_BUITEN)
+    return {t.zin.nummer for t in gezegd if t.zin.nummer in groot or bedragen_in_woorden(t.zin)}
 
 
 def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
@@ -32,15 +44,24 @@ def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
     return {n + 1 for n in zinnen if n + 1 in verder and rubriek[n] == rubriek[n + 1]}
 
 
-def bedragen_van_besluit(lezing: Lezing) -> list[tuple[Zin, Bedrag]]:
+def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
     zinnen = geldzinnen(lezing) - _al_besteed(lezing)
     vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
     kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
     miljoenen = [z for z in lezing.zinnen if z.nummer in zinnen and _MILJOENEN.search(z.tekst) and z not in kaal]
     kaal += [z for z in miljoenen if not any(z is v for v, _ in vol)]
-    ook = [(z, b) for z in kaal for b in bedragen(z.tekst, ook_zonder_munt=True) if b.waarde >= Decimal(1000)]
+    ook = [(z, b) for z in kaal for b in _groot(z)]
     return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
+
+
+def bedragen_in_woorden(zin: Zin) -> list[Bedrag]:
+    """Amounts as people say them, without a currency: "zeven ton"."""
+    return _groot(zin) if _MILJOENEN.search(zin.tekst) else []
+
+
+def _groot(zin: Zin) -> list[Bedrag]:
+    return [b for b in bedragen(zin.tekst, ook_zonder_munt=True) if b.waarde >= _KLEINSTE_SOM]
 
 
 def _al_besteed(lezing: Lezing) -> frozenset[int]:
