@@ -10,18 +10,27 @@ from raadslint.facts.frasen import frasen_in
 from raadslint.facts.rijen import buiten, inhoudelijk, treffers, zonder
 
 _ALS = re.compile(
-    r"\b(?:indien|wanneer|mocht(?:en)?|zolang|als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|"
-    r"nu|alles|niets|niemand|iedereen|gemeente\w*|raad|raadsleden)\b))\s+(?P<zin>[^,;:?]+)",
+    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|zolang|als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|"
+    r"nu|alles|niets|niemand|iedereen|gemeente\w*|raad|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
     re.IGNORECASE,
 )
 """A clause that opens with a word for if; "als" is one only before a subject, else it means as."""
+_KOMMA_GEVOLG = (
+    r"(?:is|zijn|moet(?:en)?|kan|kunnen|zal|zullen|blijft|blijven|verva[l]+(?:t|en)|gaat|gaan|verliest|verliezen|loopt|lopen|komt|komen|"
+    r"wordt|worden|heeft|hebben|valt|vallen|ontstaat|dreigt|stopt|sluit|krijgt|krijgen|mist|missen)"
+)
 _VOOROP = re.compile(
-    r"(?:^|[.;:–(]\s*|\b(?:want|maar|en|dat|immers)[:,]?\s+)(?P<zin>\w+\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|dat)\b[^;:?]*?),?\s+dan\b",
+    r"(?:^|[.;:–(]\s*|\b(?:want|maar|en|dat|immers)[:,]?\s+)(?:"
+    r"(?P<zin>\w+\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|alles|(?-i:[A-Z]\w+))\b[^;:?]*?),?\s+dan\b|"
+    r"(?P<kort>(?:wordt|worden|blijft|blijven|komt|komen|krijgt|krijgen|gaat|gaan|stemt|stemmen|besluit|beslist|kiest|kiezen|doet|doen|laat|laten|"
+    r"ziet|zien|zou|verleent|stelt|neemt|nemen|wijst|keurt|verwerpt|weigert|haalt|gebeurt|verandert|grijpt|grijpen|handelt|wil)\s[^,;:?]+),\s+"
+    + _KOMMA_GEVOLG
+    + r"\b)",
     re.IGNORECASE,
 )
 """A clause with its verb first that is taken up by "dan": "Stemt u niet in, dan …"."""
 _NIET_DOEN = re.compile(
-    r"\W*(?:\w{1,2}[.:)]\s+)?(?:nu\s+|langer\s+|(?:de\s+)?(?:raad\s+)?laten\s+)?(?:niet|niets|geen)\s+"
+    r"\W*(?:\w{1,2}[.:)]\s+)?(?:nu\s+|langer\s+|(?:de\s+)?(?:raad\s+)?laten\s+)?(?:niet|niets|geen)[\s-]+"
     r"(?!al|ieder|elk|eerder|van\b|zelden|meer\b|vold|nakom|nalev)(?:\S+\s+){0,5}?\w+en\b",
     re.IGNORECASE,
 )
@@ -32,14 +41,22 @@ _ZONDER = re.compile(
 )
 """What the proposal would bring and is then not there."""
 _ANDERS = re.compile(
-    r"(?:^|[,;:.–]\s*|\b(?:want|omdat|aangezien|daar|en|of)\s+)anders\s+(?!dan|gez|gest|gef|om\b|of\b|als|in\b|ingericht)", re.IGNORECASE
+    r"\b(?:want|omdat|aangezien|daar|immers)\s+(?:\w+\s+){0,2}?anders\b|"
+    r"(?:^|[,;:.–]\s*|\b(?:en|of)\s+)anders\s+(?!niet\b|met\b|dat\b|gez|gest)(?:is|zal|zou|kan|mag|zijn|\w+t|\w+en\s+(?:de|het|we|wij|er|onze|deze|u))\b",
+    re.IGNORECASE,
 )
 """Else: what comes when the step before it is not taken."""
+_EIGEN = re.compile(
+    r"(?:\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
+    re.IGNORECASE,
+)
+"""The subject of a condition is the council, the municipality or the proposal itself."""
 _VERVOLG = re.compile(
-    r"\W*(?:het\s+)?(?:gevolg|dat|dit|dan|daardoor|hierdoor|daarmee|hiermee|zo|in\s+dat\s+geval)\b", re.IGNORECASE
+    r"\W*(?:het\s+)?(?:gevolg|dat|dit|daardoor|hierdoor|daarmee|hiermee|zo|in\s+dat\s+geval)\b|.*\bdan\s(?!de|het|een)",
+    re.IGNORECASE,
 )
 """How a sentence begins that tells what the one before it brings."""
-_ZAAK, _VAN_ANDER = "alternatieven.raadszaak", "alternatieven.andermans"
+_ZAAK, _VAN_ANDER, _GEVOLG = "alternatieven.raadszaak", "alternatieven.andermans", "alternatieven.gevolg"
 _GENOEG = 4
 """Words that must stand beside the condition: what it brings."""
 
@@ -54,43 +71,47 @@ def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _met_gevolg(lezing: Lezing) -> Iterator[Treffer]:
     """A no in so many words, or what is missing then, with what it brings behind it."""
-    brengt = {t.zin.nummer: t for t in treffers(lezing, "alternatieven.gevolg")}
+    brengt = {t.zin.nummer: t for t in treffers(lezing, _GEVOLG)}
     for t in treffers(lezing, "alternatieven.nee-woord"):
         verder = brengt.get(t.zin.nummer + 1)
         zelf = t.zin.nummer in brengt and _brengt_iets(t.zin.tekst[t.eind :])
         if zelf or (verder is not None and verder.zin.rubriek is t.zin.rubriek and _VERVOLG.match(verder.zin.tekst)):
             yield t
-    for t in brengt.values():
-        yield from _niet_gedaan(t.zin)
+    for zin in filter(inhoudelijk, lezing.zinnen):
+        yield from _niet_gedaan(zin)
 
 
 def _niet_gedaan(zin: Zin) -> Iterator[Treffer]:
     """Openings of a sentence or clause that leave something out: not to do it, without it, else."""
     kop = [m for m in [_NIET_DOEN.match(zin.tekst)] if m]
     mist = [m for m in _ZONDER.finditer(zin.tekst) if _groepen(m["zin"]) & {_ZAAK, _VAN_ANDER} == {_ZAAK}]
-    for m in (*kop, *mist, *_ANDERS.finditer(zin.tekst)):
-        if _brengt_iets(zin.tekst[m.end() :]):
-            yield Treffer(zin=zin, begin=m.start(), eind=m.end())
+    volgt = [m for m in kop if _brengt_iets(zin.tekst[m.end() :])]
+    ruim = [m for m in mist if _groepen(zin.tekst[m.start("zin") :]) & {_GEVOLG, "alternatieven.gevolg-ruim"}]
+    for m in (*volgt, *ruim, *_ANDERS.finditer(zin.tekst)):
+        yield Treffer(zin=zin, begin=m.start(), eind=m.end())
 
 
 def _brengt_iets(tekst: str) -> bool:
-    return "alternatieven.gevolg" in _groepen(tekst)
+    return _GEVOLG in _groepen(tekst)
 
 
 def _voorwaarden(zin: Zin) -> Iterator[Treffer]:
     """The conditions in a sentence that hold a no to what the council decides on, with what follows beside them."""
     for patroon in (_ALS, _VOOROP):
         for m in patroon.finditer(zin.tekst):
-            rest = len(zin.tekst.split()) - len(m["zin"].split())
-            if (rest >= _GENOEG or zin.tekst.endswith("?")) and _is_nee(m["zin"]):
-                yield Treffer(zin=zin, begin=m.start("zin"), eind=m.end("zin"))
+            voorwaarde = m["zin"] or m["kort"]
+            rest = len(zin.tekst.split()) - len(voorwaarde.split())
+            if (rest >= _GENOEG or zin.tekst.endswith("?")) and _is_nee(voorwaarde):
+                yield Treffer(zin=zin, begin=m.start(), eind=m.end())
 
 
 def _is_nee(voorwaarde: str) -> bool:
     """Whether a condition is a no, and one of the council or about its decision, not that of somebody else."""
     groepen = _groepen(voorwaarde)
-    eigen = "alternatieven.ontkenning" in groepen and bool(groepen & {_ZAAK, "alternatieven.dit"})
-    return eigen and _VAN_ANDER not in groepen
+    zaak = bool(_EIGEN.match(voorwaarde)) or (
+        bool(groepen & {_ZAAK, "alternatieven.dit"}) and _VAN_ANDER not in groepen
+    )
+    return zaak and "alternatieven.ontkenning" in groepen and "alternatieven.geen-nee" not in groepen
 
 
 def _groepen(tekst: str) -> set[str]:
