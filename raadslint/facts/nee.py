@@ -10,8 +10,9 @@ from raadslint.facts.frasen import frasen_in
 from raadslint.facts.rijen import buiten, inhoudelijk, treffers, zonder
 
 _ALS = re.compile(
-    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|zolang|als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|"
-    r"nu|alles|niets|niemand|iedereen|gemeente\w*|raad|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
+    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|zolang|"
+    r"als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|nu|alles|niets|niemand|"
+    r"iedereen|gemeente\w*|raad|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
     re.IGNORECASE,
 )
 """A clause that opens with a word for if; "als" is one only before a subject, else it means as."""
