@@ -58,6 +58,8 @@ _VERVOLG = re.compile(
 )
 """How a sentence begins that tells what the one before it brings."""
 _ZAAK, _VAN_ANDER, _GEVOLG = "alternatieven.raadszaak", "alternatieven.andermans", "alternatieven.gevolg"
+_LENGTE = 14
+"""Words of a condition that are read: without a comma the rest may be what it brings."""
 _GENOEG = 4
 """Words that must stand beside the condition: what it brings."""
 
@@ -108,7 +110,7 @@ def _voorwaarden(zin: Zin) -> Iterator[Treffer]:
 
 def _is_nee(voorwaarde: str) -> bool:
     """Whether a condition is a no, and one of the council or about its decision, not that of somebody else."""
-    groepen = _groepen(voorwaarde)
+    groepen = _groepen(" ".join(voorwaarde.split()[:_LENGTE]))
     zaak = bool(_EIGEN.match(voorwaarde)) or (
         bool(groepen & {_ZAAK, "alternatieven.dit"}) and _VAN_ANDER not in groepen
     )
