@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from raadslint.dossier.dictumregels import reeks
+from raadslint.dossier.kenmerken import slotlabel
 from raadslint.dossier.sjabloon import kenner
-from raadslint.dossier.tekens import PUNT
+from raadslint.dossier.tekens import PUNT, VOORZETSEL
 from raadslint.model import Blok, Document, Herkomst
 
 _LANG = 150
@@ -51,11 +52,6 @@ _BIJLAGE = re.compile(r"(?<=[\w)”’.;]\s)Bijlage\s+\d{1,2}(?=\s*[:.–-]|\s+[
 _WOORD = re.compile(r"\S+")
 _ZINSBEGIN = re.compile(r"(?:^|(?<=[.;:!?)”]))\s*(?=[A-ZÀ-Ý1-9])")
 _ARGUMENT = re.compile(r"(?<=[.:;!?]\s)\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÀ-Ý])")
-_VOORZETSEL = re.compile(
-    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om"
-    r"|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
-)
-
 _AANSPREKING = re.compile(
     r"\b(?:[Aa]an (?:de (?:gemeente)?|uw |onze )?raad|[Gg]eachte \w+(?: \w+)?)(?: van [A-Z][\w' -]+)?,$"
 )
@@ -113,6 +109,8 @@ def _koppen_en_formules(tekst: str, many: bool) -> Iterator[int]:
         yield match.start()
         if match[0][:2] != "De":
             yield match.start() + match[0].index("De ")
+    if label := slotlabel(tekst):
+        yield label
     for pattern in (_FORMULE, _LABELS):
         for match in pattern.finditer(tekst):
             yield match.end()
@@ -188,7 +186,7 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
         return not _is_lopend(before, after)
     if _HOOFDLETTERWOORD.search(before) and not _BEGINT_ZIN.match(after):
         return False  # "wethouder Financiën", "team Communicatie Oost"
-    return many and not _VOORZETSEL.search(before)
+    return many and not VOORZETSEL.search(before)
 
 
 def _is_lopend(before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from raadslint.dossier.kenmerkregels import titelregel, uit_kopregels, zonder_staart, zonder_teken
+from raadslint.dossier.tekens import VOORZETSEL
 from raadslint.gegevens import woordenlijst
 from raadslint.language.datums import datums
 from raadslint.model import Blok, Kenmerk, Passage
@@ -54,6 +55,24 @@ def _label() -> re.Pattern[str]:
 @cache
 def _veld() -> dict[str, str]:
     return {w.lower(): veld for veld, words in woordenlijst("soort-kenmerken").items() for w in words}
+
+
+@cache
+def _slotlabel() -> re.Pattern[str]:
+    names = "|".join(re.escape(naam) for naam in sorted(_veld(), key=len, reverse=True))
+    return re.compile(rf"(?<=\S)\s+(?P<label>{names})$", re.I)
+
+
+def slotlabel(tekst: str) -> int | None:
+    """Where a label begins that closes a line of something else: the line break between the two was lost."""
+    match = _slotlabel().search(tekst)
+    if not match or not match["label"][0].isupper():
+        return None
+    ervoor = tekst[: match.start()]
+    gesloten = ervoor.rstrip('"') if ervoor.count('"') % 2 == 0 else ervoor
+    if VOORZETSEL.search(gesloten):
+        return None
+    return match.start("label")
 
 
 def is_label(tekst: str) -> bool:

@@ -84,6 +84,13 @@ PUNT = re.compile(
 """A number, letter or bullet in front of a decision point."""
 
 
+VOORZETSEL = re.compile(
+    r"(?:\b(?:de|het|een|van|in|op|met|voor|te|bij|over|en|of|onder|zie|rubriek|kop|hoofdstuk|paragraaf|aan|om"
+    r"|tot|via|per|naar|door|als|is|zijn|onze|deze|dit|die|dat|uw|hun)|[,(‘“\"'-])$"
+)
+"""A text that ends like this is not closed: what follows belongs to it."""
+
+
 def kort(tekst: str, grens: int = 110) -> bool:
     """Whether a block is short enough to be a heading, a label or a line of a signature."""
     return 0 < len(tekst) <= grens
