@@ -35,12 +35,12 @@ De kosten worden gedekt uit de reserve dorpshuizen van de gemeente.
         ("Raadsvoorstel\nPortefeuillehouder\nR. van Dam", {"portefeuillehouder": "R. van Dam"}),
         ("Raadsvoorstel\nZaaknummer : 5891 Dienst / afdeling : Klimaat", {"zaaknummer": "5891"}),
         (
-            "Raadsvoorstel\nOnderwerp\nVernieuwing van het dorpshuis aan de Kerkweg in Veldermeer-Oost\nZaaknummer\n118-2024",
-            {"onderwerp": "Vernieuwing van het dorpshuis aan de Kerkweg in Veldermeer-Oost", "zaaknummer": "118-2024"},
+            "Raadsvoorstel\nOnderwerp\nVernieuwing van het dorpshuis in Veldermeer-Oost\nZaaknummer\n118-2024",
+            {"onderwerp": "Vernieuwing van het dorpshuis in Veldermeer-Oost", "zaaknummer": "118-2024"},
         ),
         (
-            'Raadsvoorstel\nOnderwerp\nVisie op de dorpshuizen van Veldermeer "Samen onder één dak"\nRegistratienummer\n118',
-            {"onderwerp": 'Visie op de dorpshuizen van Veldermeer "Samen onder één dak"'},
+            'Raadsvoorstel\nOnderwerp\nVisie op alle dorpshuizen "Samen onder één dak"\nRegistratienummer\n118',
+            {"onderwerp": 'Visie op alle dorpshuizen "Samen onder één dak"'},
         ),
         (
             "Raadsvoorstel\nOnderwerp: Vernieuwing van de werkwijze van het presidium en de Commissie",
