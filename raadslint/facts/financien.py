@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.dekking import dekking
 from raadslint.facts.geld import Bedragrij, bedragen_van_besluit, geldzinnen, kosten_van_toepassing
 from raadslint.facts.rijen import (
     buiten,
@@ -20,7 +21,6 @@ from raadslint.facts.rijen import (
     plaatsen,
     plaatsen_zinnen,
     rij,
-    stellig,
     treffers,
     zonder,
 )
@@ -55,22 +55,6 @@ def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     per_jaar = _in_geld(lezing, "financien.per-jaar")
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
     return (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
-
-
-def _dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
-    """A cover with a name; a vague pointer to "the available means" alone is none.
-
-    Any source counts with a verb for taking from it, beside an amount. A cover among the risks is one that may fail,
-    unless the proposal has no other place for its money.
-    """
-    elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
-    uit_bron = met(treffers(lezing, "financien.bron"), lezing, "financien.put")
-    uit_bron = nabij(uit_bron, {z.nummer for z, _ in bedragen}, voor=1)
-    genoemd = sorted((*treffers(lezing, "financien.dekking"), *uit_bron), key=lambda t: t.zin.nummer)
-    rijen = stellig(buiten(genoemd, *elders, "context", "aanleiding"))
-    hard = zonder(rijen, lezing, "financien.vaag", "financien.vaag-bron")
-    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
-    return hard or onder(sterk, *_RUBRIEKEN)
 
 
 def _gratis(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
@@ -115,7 +99,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else totaal(lezing, bedragen), gezocht, nvt=nvt)
     yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
-    yield rij("dekking-benoemd", () if nvt else plaatsen(_dekking(lezing, bedragen)), gezocht, nvt=nvt)
+    yield rij("dekking-benoemd", () if nvt else dekking(lezing, bedragen), gezocht, nvt=nvt)
     geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen and not gratis
     yield rij("begrotingswijziging-genoemd", plaatsen(wijziging), gezocht, nvt=geen_geld)
     yield rij("geen-kosten-reden", plaatsen(met(gratis, lezing, "financien.reden")), gezocht, nvt=not gratis)

@@ -1,0 +1,57 @@
+"""The cover of the costs: a named budget, reserve or post that the money comes from."""
+
+from __future__ import annotations
+
+import re
+
+from raadslint.facts.basis import Lezing, Treffer
+from raadslint.facts.geld import Bedragrij
+from raadslint.facts.rijen import buiten, met, nabij, nummers, onder, plaatsen, stellig, treffers, zonder
+from raadslint.model import Vindplaats
+
+_IS_SOM = re.compile(r"\s+(?:van|ad|ten bedrage van|ter grootte van)\s+(?:\w+\s+){0,2}€", re.IGNORECASE)
+"""After a budget or fund: it is the sum that is asked, no source of it."""
+_VERHAAL = ("context", "aanleiding", "alternatieven")
+"""What stands here is another option or the past, unless the sentence says that it is what is proposed."""
+
+
+def dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
+    """A cover with a name; a vague pointer to "the available means" alone is none.
+
+    A cover among the risks is one that may fail, unless the proposal has no other place for its money.
+    """
+    elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
+    genoemd = (*treffers(lezing, "financien.dekking"), *_uit_bron(lezing, bedragen))
+    terug = _teruggewezen(lezing, bedragen)
+    voorgesteld = met(onder((*genoemd, *terug), *_VERHAAL), lezing, "financien.voorgesteld")
+    rijen = (*buiten(genoemd, *elders, *_VERHAAL), *buiten(terug, "alternatieven"), *voorgesteld)
+    zeker = zonder(stellig(rijen), lezing, "bekostiging.ongedekt", "bekostiging.aanvulling")
+    hard = zonder(zeker, lezing, "financien.vaag", "financien.vaag-bron")
+    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
+    gevonden = hard or onder(sterk, "financien", "besluit")
+    return plaatsen(sorted(gevonden, key=lambda t: t.zin.nummer))
+
+
+def _uit_bron(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
+    """Any source with something done with its money, beside an amount."""
+    nemen = nummers(treffers(lezing, "bekostiging.nemen"))
+    gedaan = nemen | nummers(treffers(lezing, "bekostiging.plaatsen"))
+    gedaan |= {z.nummer + 1 for z in lezing.zinnen if z.nummer in nemen and z.tekst.rstrip().endswith("?")}
+    waaruit = [t for t in treffers(lezing, "bekostiging.waaruit") if t.zin.nummer in gedaan]
+    waarvan = [t for t in treffers(lezing, "bekostiging.waarvan") if t.zin.nummer in nemen]
+    zelf = met(treffers(lezing, "bekostiging.bron"), lezing, "bekostiging.aangesproken")
+    bron = [t for t in zelf if not _IS_SOM.match(t.zin.tekst, t.eind)]
+    return nabij((*waaruit, *waarvan, *bron), _met_bedrag(lezing, bedragen), voor=1)
+
+
+def _teruggewezen(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
+    """A source that is named first and then pointed back at for an amount: "Hiervan wordt nu € 5.000 gebruikt"."""
+    wijst = [t for t in treffers(lezing, "bekostiging.terugwijzer") if not _IS_SOM.match(t.zin.tekst, t.eind)]
+    gedaan = (*met(wijst, lezing, "bekostiging.nemen"), *met(wijst, lezing, "bekostiging.plaatsen"))
+    begin = {t.zin.nummer: t.begin for t in treffers(lezing, "bekostiging.bron")}
+    na_bron = [t for t in gedaan if t.zin.nummer - 1 in begin or begin.get(t.zin.nummer, t.begin) < t.begin]
+    return nabij(na_bron, _met_bedrag(lezing, bedragen), voor=1)
+
+
+def _met_bedrag(lezing: Lezing, bedragen: list[Bedragrij]) -> set[int]:
+    return {z.nummer for z, _ in (*bedragen, *lezing.bedragen)}
