@@ -35,7 +35,8 @@ def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     niet = nummers(treffers(lezing, "financien.deel", "financien.voorbij", "financien.totaal-sterk"))
     zinnen = geldzinnen(lezing) & (met_bedrag - niet)
     zacht = [t for t in treffers(lezing, "financien.totaal", "financien.uitgave") if t.zin.nummer in zinnen]
-    af = [t for t in zacht if t.zin.nummer not in _naast_open(lezing)]
+    naast_open = _naast_open(lezing)
+    af = [t for t in zacht if t.zin.nummer not in naast_open]
     if _elk_zijn_prijs(lezing, af, heel):
         return plaatsen(onder(af, "financien"))
     return plaatsen(_enige(lezing, af, heel) or _gevraagd(lezing, zacht, heel))
@@ -64,7 +65,8 @@ def _gezegd(lezing: Lezing, met_bedrag: set[int]) -> tuple[Treffer, ...]:
         t for t in treffers(lezing, "financien.compleet") if t.zin.nummer in bedragen | erna | {n + 1 for n in erna}
     ]
     rijen = zonder(sorted((*ernaast, *klaar), key=lambda t: t.zin.nummer), lezing, "financien.voorbij")
-    rijen = tuple(t for t in rijen if t.zin.nummer not in _onzeker(lezing))
+    onzeker = _onzeker(lezing)
+    rijen = tuple(t for t in rijen if t.zin.nummer not in onzeker)
     return (*buiten(rijen, *_VERHAAL), *met(onder(rijen, *_VERHAAL), lezing, "financien.voorgesteld"))
 
 
