@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.keuzes import andere_keuzes, gewogen_keuzes
 from raadslint.facts.nee import gevolgen_van_nee
 from raadslint.facts.rijen import (
     buiten,
@@ -42,6 +43,12 @@ _NUL = re.compile(
     re.IGNORECASE,
 )
 """How an option begins that is to leave the proposal."""
+_IETS_DOEN = re.compile(
+    r"(?!.*\b(?:is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|moet|moeten|zal|zullen|geen|hebben|voorstel)\b)"
+    r".*(?:\w{2}en\W*$|:\s.*\w{2}en\b)",
+    re.IGNORECASE,
+)
+"""No finite verb, and an infinitive at the end: something that could be done."""
 LANG_GENOEG = 8
 """Words it takes to name an option, or one and what follows from it."""
 _VERWIJST = re.compile(r"\W*zie\b", re.IGNORECASE)
@@ -51,7 +58,12 @@ _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "z
 def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that describe another option: in so many words, else what is weighed under a heading for them."""
     anders = buiten(treffers(lezing, "alternatieven.raad-wil"), "besluit")
-    return _genoemd(lezing) or _onder_eigen_kop(lezing) or (*_afgevallen(lezing), *anders)
+    return (
+        _genoemd(lezing)
+        or _onder_eigen_kop(lezing)
+        or _kale_opties(lezing)
+        or (*_afgevallen(lezing), *anders, *andere_keuzes(lezing))
+    )
 
 
 def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -111,6 +123,16 @@ def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
     return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen)
 
 
+def _kale_opties(lezing: Lezing) -> tuple[Treffer, ...]:
+    """Under a heading for alternatives alone: something to do, without a word on it."""
+    geen = nummers(lezing.treffers.get("alternatieven.geen-optie", ())) | _over_een_nee(lezing)
+    eigen = [z for z in lezing.zinnen if z.onder == ("alternatieven",)]
+    if not eigen or eigen[0].nummer in geen:
+        return ()
+    doen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _zegt_niets(z.tekst)]
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in doen if _IETS_DOEN.match(z.tekst))
+
+
 def _over_een_nee(lezing: Lezing) -> set[int]:
     """The sentences on what a no of the council brings, with the one behind each: they describe no option."""
     nee = nummers(treffers(lezing, "alternatieven.nee"))
@@ -160,7 +182,7 @@ def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     gezocht = koppen(lezing, *_RUBRIEKEN)
     gevolgen = (*_gevolgen(lezing), *_niets_doen(lezing))
     yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
-    gewogen = _afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing)))
+    gewogen = (*_afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing))), *gewogen_keuzes(lezing))
     yield rij("alternatief-afgewogen", plaatsen(gewogen), gezocht)
     yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)
     yield getal("opties-aantal", len(nummers(opties)), plaatsen(opties))
