@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
+from raadslint.facts.inbreng import alleen_bijgevoegd, verhoord
 from raadslint.facts.rijen import (
     buiten,
     feit,
@@ -31,8 +32,11 @@ _GEEN_GESPREK = ("kanttekeningen", "alternatieven", "aanleiding", "samenvatting"
 _VER = 2
 """So many sentences after the input an answer can still be about it."""
 _JAARGETIJDE = re.compile(
-    r"\b(?:in|van|tijdens|sinds|vorige?|afgelopen|dit|deze)\s+(?:(?:het|de)\s+)?(?:vroege\s+|late\s+)?"
-    r"(?:voorjaar|najaar|zomer|herfst|winter|lente)\b|\bweek\s+\d{1,2}\b|\b(?:begin|eind|medio|halverwege)\s+(?:dit|vorig)\s+jaar\b|\b(?:vorige?|afgelopen)\s+(?:school)?(?:jaar|maand|week)\b",
+    r"\b(?:in|van|tijdens|sinds|vorige?|afgelopen|dit|deze|voor|vóór|na|rond)\s+(?:(?:het|de)\s+)?(?:vroege\s+|late\s+|afgelopen\s+|vorige\s+)?"
+    r"(?:voorjaar|najaar|zomer|herfst|winter|lente|(?:zomer|herfst|kerst|voorjaars|mei)(?:vakantie|reces))\b"
+    r"|\bweek\s+\d{1,2}\b|\b(?:begin|eind|medio|halverwege|eerder|later)\s+(?:dit|vorig)\s+jaar\b"
+    r"|\b(?:vorige?|afgelopen|laatste)\s+(?:(?:school)?jaar|maand|week|(?:half|anderhalf|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden|weken))\b"
+    r"|\b(?:jaar|maanden|weken)\s+geleden\b",
     re.IGNORECASE,
 )
 """A season or "last year": the period of an enquiry, also without the year."""
@@ -66,18 +70,25 @@ def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
         if t.zin.nummer in data
     ]
     eigen = {z.nummer for z in lezing.zinnen_onder("participatie")} & data
-    naast = [t for t in onder(wie, "participatie") if t.zin.nummer + 1 in eigen]
+    naast = [t for t in onder(wie, "participatie") if {t.zin.nummer - 1, t.zin.nummer + 1} & eigen]
     return (*kern, *naast) if wie else ()
 
 
 def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """What was done with the input: a word of result in a sentence about the input, or an answer right after it."""
+    gehoord = tuple(verhoord(lezing))
     if not wie:
-        return ()
-    rijen = _hier(zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet"))
+        return gehoord
+    verwerking = zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet")
+    rijen = _hier(t for t in verwerking if t.zin.nummer not in alleen_bijgevoegd(lezing))
     eigen = met(rijen, lezing, "participatie.inbreng")
     verteld = onder((*eigen, *_vervolg(lezing, wie)), "participatie")
-    return verteld or met(eigen, lezing, "participatie.inbreng-sterk") or tuple(a for _, a in _gesprekken(lezing))
+    return (
+        verteld
+        or met(eigen, lezing, "participatie.inbreng-sterk")
+        or tuple(a for _, a in _gesprekken(lezing))
+        or gehoord
+    )
 
 
 def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -86,7 +97,11 @@ def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
         z.nummer for z in lezing.zinnen_onder("participatie")
     }
     gevolg = treffers(lezing, "participatie.gevolg", "participatie.antwoord")
-    return nabij(zonder(gevolg, lezing, "participatie.nog-niet", "participatie.niemand"), verteld, voor=_VER)
+    los = alleen_bijgevoegd(lezing)
+    nieuw = (
+        t for t in zonder(gevolg, lezing, "participatie.nog-niet", "participatie.niemand") if t.zin.nummer not in los
+    )
+    return nabij(nieuw, verteld, voor=_VER)
 
 
 def _gesprekken(lezing: Lezing) -> tuple[tuple[Treffer, Treffer], ...]:
@@ -94,7 +109,12 @@ def _gesprekken(lezing: Lezing) -> tuple[tuple[Treffer, Treffer], ...]:
     groepen = _hier(treffers(lezing, "algemeen.groep"))
     vragen = (*met(groepen, lezing, "participatie.mening"), *met(groepen, lezing, "participatie.meedoen"))
     antwoorden = buiten(_hier(treffers(lezing, "participatie.antwoord")), *_GEEN_GESPREK)
-    goed = zonder(antwoorden, lezing, "participatie.nog-niet", "participatie.niemand")
+    los = alleen_bijgevoegd(lezing)
+    goed = [
+        t
+        for t in zonder(antwoorden, lezing, "participatie.nog-niet", "participatie.niemand")
+        if t.zin.nummer not in los
+    ]
     return tuple((v, a) for v in vragen for a in goed if _antwoordt(v.zin, a.zin))
 
 
@@ -105,7 +125,7 @@ def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing))
+    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing)) or tuple(verhoord(lezing))
     yield rij("participatie-wie", plaatsen(wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(_wanneer(lezing, wie)), gezocht)
     yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie)), gezocht)
