@@ -1,9 +1,8 @@
-"""Other ways of doing it that are told without the word for it: put together from small cues that stand side by side."""
+"""Other ways of doing it that are told without the word for it: put together from small cues side by side."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer
 from raadslint.facts.rijen import buiten, inhoudelijk, met, samen, treffers, zonder
@@ -21,26 +20,29 @@ _STEL = re.compile(
 """Something that is not proposed, taken as done: "Zou men …, dan …"."""
 _INGREEP = re.compile(
     r"^\W*(?:(?:het|een|de|alleen|ook|volledig\w*|gefaseerd\w*|geheel)\s+){0,2}?"
-    r"(?:blijven\s+\w+en|niet\s+\w+en|(?:nu\s+|eerst\s+|zelf\s+|samen\s+|later\s+)?\w+en(?:\s+(?:van|tot|met|in|op|via|door|bij|aan)\b)|"
+    r"(?:blijven\s+\w+en|(?:\S+\s+){1,5}?\w+en\s+(?:zou|had|kost|geeft|levert|scheelt|bespaart|vraagt|vergt|lijkt|leek)|samengaan|meedoen|(?:zelf|samen|eerst|nu|later|alleen)\s+\w+en|tijdelijke?\s+\w+|niet\s+\w+en|(?:nu\s+|eerst\s+|zelf\s+|samen\s+|later\s+)?\w+en(?:\s+(?:van|tot|met|in|op|via|door|bij|aan)\b)|"
     r"\w*(?:uitstel|aansluiting|spreiding|fasering|verhoging|verlaging|verplaatsing|uitbesteding|inhuur|aankoop|verkoop|verhuur|sloop|nieuwbouw|renovatie|"
     r"uitbreiding|samenvoeging|fusie|sluiting|behoud|verbouw|verbouwing|afschaffing|beperking|halvering|splitsing|privatisering|inbesteding|"
     r"opwaardering|overkapping|vervanging|invoering|detachering|inzet|tijdelijke\s+\w+|eigen\s+\w+|goedkopere?\s+\w+|sobere\w*\s+\w+|\w+ere\s+\w+))\b",
     re.IGNORECASE,
 )
-"""How a sentence begins whose subject is something one can do: "Uitstel tot …", "Spreiding van …", "Blijven huren …"."""
+"""How a sentence begins whose subject is something one can do: "Uitstel tot …", "Blijven huren …"."""
 
-_OVER_ZICHZELF = re.compile(r"\W*(?:dit|deze|het\s+(?:voorstel|plan|besluit))\b", re.IGNORECASE)
+_OVER_ZICHZELF = re.compile(
+    r"\W*(?:dit|deze|(?:het|de)\s+(?:nieuwe|gekozen|voorgestelde)|het\s+(?:voorstel|plan|besluit|werk))\b",
+    re.IGNORECASE,
+)
 """The sentence is about the proposal itself."""
 _KAN_OOK = re.compile(
     r"\b(?:kan|kon|konden|kunnen|mag|zou|gaat|had|hadden)\s+(?:dat\s+|het\s+)?(?:ook|eveneens|evengoed|evenzeer)\s*(?:[.,;:]|$)|"
-    r"\bkan\s*(?:[.;:]\s|,\s*(?:maar|doch|al|alleen)\b)|\b(?:u|raad|we|wij|gemeente)\s+(?:kan|kunt|kunnen)\s+(?:\w+\s+){0,4}?(?:ook|eveneens|evengoed|desgewenst)\b|"
-    r"\b(?:kan|kunt|kunnen)\s+(?:u|uw\s+raad|de\s+raad|we|wij|de\s+gemeente)\s+(?:ook|eveneens|evengoed|desgewenst)\b|"
+    r"\bkan\s*(?:[.;:]\s|,\s*(?:maar|doch|al|alleen)\b)|\b(?:u|raad)\s+(?:kan|kunt)\s+(?:\w+\s+){0,4}?(?:ook|eveneens|evengoed|desgewenst)\b|"
+    r"(?:^|[.;]\s*)of\s[^.;]*,\s+(?:of|dan\s+wel)\s|\b(?:kan|kunt)\s+(?:u|uw\s+raad|de\s+raad)\s+(?:ook|eveneens|evengoed|desgewenst)\b|"
     r"\bin\s+plaats\s+(?:van|daarvan)\b[^.;?]*\b(?:kan|kunnen|kunt|zou|zouden|had|hadden)\b|"
     r"\b(?:kan|kunnen|kunt|zou|zouden|had|hadden)\b[^.;?]*\bin\s+plaats\s+(?:van|daarvan)\b",
     re.IGNORECASE,
 )
 """It can be done so as well."""
-_OF_VRAAG = re.compile(r"\w\s*,?\s+of\s+[^?]*\?", re.IGNORECASE)
+_OF_VRAAG = re.compile(r"\w\s*,?\s+of\s+(?!niet\b)[^?]*\?", re.IGNORECASE)
 """A question between two ways: "Huren of kopen?"."""
 
 
@@ -70,17 +72,20 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences in which another way is held against the one that is chosen."""
     weegt = met(_groep(lezing, "oordeel"), lezing, "alternatieven.tegenstelling")
     weegt = tuple(t for t in weegt if not _OVER_ZICHZELF.match(t.zin.tekst))
+    ingreep = _zinnen(lezing, _INGREEP)
     tegen = _groep(lezing, "tegenstelling")
     keus = _groep(lezing, "gekozen")
     wens = (*_groep(lezing, "liever"), *_groep(lezing, "eerst-idee"))
     rijen = (
         *_naast(weegt, keus),
         *met(weegt, lezing, "alternatieven.sterk-oordeel"),
-        *met(_zinnen(lezing, _INGREEP), lezing, "alternatieven.tegenstelling", "alternatieven.oordeel"),
+        *samen(_groep(lezing, "sterk-oordeel"), met(keus, lezing, "alternatieven.tegenstelling"), ver=1),
+        *met(ingreep, lezing, "alternatieven.tegenstelling", "alternatieven.bezwaarlijk", "alternatieven.irreeel"),
+        *met(ingreep, lezing, "alternatieven.tegenstelling", "alternatieven.oordeel"),
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),
         *samen(_groep(lezing, "vergeleken"), (*tegen, *keus), ver=1),
-        *samen(_zinnen(lezing, _VRAAG), [t for t in treffers(lezing, "alternatieven.antwoord")], ver=1),
+        *samen(_zinnen(lezing, _VRAAG), _groep(lezing, "antwoord"), ver=1),
         *_naast(_groep(lezing, "twee-kanten"), keus),
         *met(_zinnen(lezing, _STEL), lezing, "alternatieven.oordeel"),
     )
