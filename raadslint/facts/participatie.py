@@ -74,13 +74,13 @@ def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     return (*kern, *naast) if wie else ()
 
 
-def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
+def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...], gehoord: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """What was done with the input: a word of result in a sentence about the input, or an answer right after it."""
-    gehoord = tuple(verhoord(lezing))
     if not wie:
         return gehoord
     verwerking = zonder(treffers(lezing, "participatie.verwerking"), lezing, "participatie.nog-niet")
-    rijen = _hier(t for t in verwerking if t.zin.nummer not in alleen_bijgevoegd(lezing))
+    los = alleen_bijgevoegd(lezing)
+    rijen = _hier(t for t in verwerking if t.zin.nummer not in los)
     eigen = met(rijen, lezing, "participatie.inbreng")
     verteld = onder((*eigen, *_vervolg(lezing, wie)), "participatie")
     return (
@@ -125,10 +125,11 @@ def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing)) or tuple(verhoord(lezing))
+    gehoord = tuple(verhoord(lezing))
+    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
     yield rij("participatie-wie", plaatsen(wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(_wanneer(lezing, wie)), gezocht)
-    yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie)), gezocht)
+    yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie, gehoord)), gezocht)
     verteld = onder(treffers(lezing, "participatie.alleen-verteld"), "participatie")
     gevraagd = zonder(
         onder(treffers(lezing, "participatie.meedoen"), "participatie"), lezing, "participatie.alleen-verteld"
