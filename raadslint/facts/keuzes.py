@@ -60,9 +60,9 @@ def andere_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
         *_groep(lezing, "raad-anders"),
         *met(_groep(lezing, "vergelijking"), lezing, "alternatieven.nu-voorgesteld"),
         *_naast(anders, voorstel),
-        *_zinnen(lezing, _STEL),
-        *_zinnen(lezing, _KAN_OOK),
-        *samen(_zinnen(lezing, _OF_VRAAG), voorstel, ver=1),
+        *_zinnen(lezing, _STEL, " dan"),
+        *_zinnen(lezing, _KAN_OOK, "kan", "kun", "zou", "mag", "had", "kon", "gaat", ", of"),
+        *samen(_zinnen(lezing, _OF_VRAAG, "?"), voorstel, ver=1),
         *met(_groep(lezing, "ander-optie"), lezing, "alternatieven.irreeel"),
     )
     return _zuiver((*rijen, *gewogen_keuzes(lezing)), lezing)
@@ -85,9 +85,9 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),
         *samen(_groep(lezing, "vergeleken"), (*tegen, *keus), ver=1),
-        *samen(_zinnen(lezing, _VRAAG), _groep(lezing, "antwoord"), ver=1),
+        *samen(_zinnen(lezing, _VRAAG, "?"), _groep(lezing, "antwoord"), ver=1),
         *_naast(_groep(lezing, "twee-kanten"), keus),
-        *met(_zinnen(lezing, _STEL), lezing, "alternatieven.oordeel"),
+        *met(_zinnen(lezing, _STEL, " dan"), lezing, "alternatieven.oordeel"),
     )
     return _zuiver(rijen, lezing)
 
@@ -101,8 +101,10 @@ def _naast(rijen: tuple[Treffer, ...], andere: tuple[Treffer, ...]) -> tuple[Tre
     return (*samen(rijen, andere, ver=1), *samen(andere, rijen, ver=1))
 
 
-def _zinnen(lezing: Lezing, patroon: re.Pattern[str]) -> tuple[Treffer, ...]:
-    gevonden = ((z, patroon.search(z.tekst)) for z in lezing.zinnen if inhoudelijk(z))
+def _zinnen(lezing: Lezing, patroon: re.Pattern[str], *delen: str) -> tuple[Treffer, ...]:
+    """The sentences with this pattern; only those that hold one of the given letters are tried."""
+    kans = (z for z in lezing.zinnen if not delen or any(d in z.tekst for d in delen))
+    gevonden = ((z, patroon.search(z.tekst)) for z in kans if inhoudelijk(z))
     return tuple(Treffer(zin=z, begin=m.start(), eind=m.end()) for z, m in gevonden if m)
 
 

@@ -47,6 +47,7 @@ _ANDERS = re.compile(
     re.IGNORECASE,
 )
 """Else: what comes when the step before it is not taken."""
+_MIST = re.compile(r"niet|niets|geen|zonder|anders", re.IGNORECASE)
 _EIGEN = re.compile(
     r"(?:\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
@@ -67,7 +68,8 @@ _GENOEG = 4
 def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
     """The sentences on what happens when the council does not agree, or when all stays as it is."""
     vast = treffers(lezing, "alternatieven.nee")
-    zin = (t for z in lezing.zinnen if inhoudelijk(z) for t in _voorwaarden(z))
+    ontkend = {t.zin.nummer: t.zin for t in treffers(lezing, "alternatieven.ontkenning")}
+    zin = (t for z in ontkend.values() for t in _voorwaarden(z))
     rijen = (*vast, *_met_gevolg(lezing), *zin)
     return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg")
 
@@ -80,8 +82,9 @@ def _met_gevolg(lezing: Lezing) -> Iterator[Treffer]:
         zelf = t.zin.nummer in brengt and _brengt_iets(t.zin.tekst[t.eind :])
         if zelf or (verder is not None and verder.zin.rubriek is t.zin.rubriek and _VERVOLG.match(verder.zin.tekst)):
             yield t
-    for zin in filter(inhoudelijk, lezing.zinnen):
-        yield from _niet_gedaan(zin)
+    for zin in lezing.zinnen:
+        if _MIST.search(zin.tekst) and inhoudelijk(zin):
+            yield from _niet_gedaan(zin)
 
 
 def _niet_gedaan(zin: Zin) -> Iterator[Treffer]:
