@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     DREMPELZIN,
+    MEESTE_BEWIJS,
     buiten,
     feit,
     getal,
@@ -24,18 +24,12 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.model import Waarneming
+from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, risicozinnen
+from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEK = "kanttekeningen"
 _NIET_HIER = ("besluit", "participatie", "communicatie", "samenvatting")
 _SOORTEN = ("risico-financieel", "risico-juridisch", "risico-personeel")
-
-_ALS_DAN = re.compile(
-    r"\W*(?:valt|vallen|loopt|lopen|blijft|blijven|blijkt|blijken|komt|komen|gaat|gaan|haakt|haken|stijgt|stijgen|daalt|"
-    r"dalen|wordt|worden|trekt|trekken|stopt|stoppen|lukt|schuift|schuiven|vervalt|vervallen)\b.+\bdan\b",
-    re.IGNORECASE,
-)
-"""A condition that begins with its verb: "Valt de bijdrage lager uit, dan …"."""
 
 
 def _leeg(lezing: Lezing) -> frozenset[int]:
@@ -62,7 +56,7 @@ def _twijfels(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _tegenslag(lezing: Lezing, *ongewis: str) -> tuple[Treffer, ...]:
     """Two weak cues that make a reservation together: harm, and that it may come; what follows from a no is none."""
-    misschien = nummers(treffers(lezing, *ongewis)) | {z.nummer for z in lezing.zinnen if _ALS_DAN.match(z.tekst)}
+    misschien = nummers(treffers(lezing, *ongewis)) | {z.nummer for z in lezing.zinnen if als_dan(z.tekst)}
     schade = nabij(stellig(treffers(lezing, "risico.schade")), misschien)
     return zonder(schade, lezing, "risico.voorkomt", "alternatieven.nee")
 
@@ -83,7 +77,7 @@ def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
     twijfel = nummers(_twijfels(lezing))
     sterk = nummers(treffers(lezing, "risico.voorbehoud"))  # may follow in the next sentence: "Dat kan leiden tot …"
     in_kop = [t for t in woorden if t.zin.nummer in kop and {t.zin.nummer} & twijfel | {t.zin.nummer + 1} & sterk & kop]
-    return (*in_kop, *nabij(buiten(woorden, _RUBRIEK, *_NIET_HIER), nummers(_elders(lezing))))
+    return tuple(in_kop)
 
 
 def _kern(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
@@ -99,32 +93,35 @@ def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
-    sterk = buiten(stellig(treffers(lezing, "risico.recht-sterk")), "besluit", "participatie", "communicatie")
-    sterk = tuple(t for t in sterk if t.zin.nummer not in _leeg(lezing))
-    gang = met(_tegenslag(lezing, "risico.ongewis"), lezing, "risico.recht-gang")
-    gang = buiten(gang, "besluit", "participatie", "communicatie")
-    return (*sterk, *gang, *_kern(lezing, "recht"), *onder(_van_soort(lezing, "recht"), _RUBRIEK))
+    return (*_kern(lezing, "recht"), *_van_soort(lezing, "recht"))
 
 
 def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
-    mensen = onder(treffers(lezing, "risico.personeel"), _RUBRIEK)
-    sterk = buiten(treffers(lezing, "risico.personeel-sterk"), _RUBRIEK, "aanleiding", "effect")
-    rijen = zonder((*mensen, *sterk), lezing, "risico.geen-personeel")
-    kern = zonder(_kern(lezing, "personeel"), lezing, "risico.geen-personeel")
-    return (*kern, *nabij(rijen, nummers(_twijfels(lezing))))
+    rijen = (*_kern(lezing, "personeel"), *_van_soort(lezing, "personeel"))
+    return zonder(rijen, lezing, "risico.geen-personeel")
+
+
+def _risicos(lezing: Lezing) -> list[tuple[Vindplaats, ...]]:
+    """The places of each kind of risk, in the order of `_SOORTEN`."""
+    onder_kop = (_financieel(lezing), _juridisch(lezing), _personeel(lezing))
+    overal = risicozinnen(lezing, GELD, RECHT, MENSEN)
+    paren = zip(onder_kop, overal, strict=True)
+    return [tuple(dict.fromkeys((*plaatsen(a), *plaatsen_zinnen(b))))[:MEESTE_BEWIJS] for a, b in paren]
 
 
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     """Is there a real reservation, and which kinds of risk are named?"""
     gezocht = koppen(lezing, _RUBRIEK, "financien")
     kop, elders = _onder_kop(lezing), _elders(lezing)
-    bewijs = plaatsen_zinnen(kop) or plaatsen(elders)
-    soorten = (_financieel(lezing), _juridisch(lezing), _personeel(lezing))
+    per_soort = _risicos(lezing)
+    bewijs = (
+        plaatsen_zinnen(kop) or plaatsen(elders) or tuple(p for plekken in per_soort for p in plekken)[:MEESTE_BEWIJS]
+    )
     yield rij("kanttekening-aanwezig", bewijs, gezocht)
     yield getal("kanttekening-aantal", len(kop) + len(nummers(elders)), bewijs)
-    for naam, rijen in zip(_SOORTEN, soorten, strict=True):
-        yield rij(naam, plaatsen(rijen), gezocht)
-    yield getal("risico-soorten-aantal", sum(map(bool, soorten)))
+    for naam, plekken in zip(_SOORTEN, per_soort, strict=True):
+        yield rij(naam, plekken, gezocht)
+    yield getal("risico-soorten-aantal", sum(map(bool, per_soort)))
     tegen = stellig(treffers(lezing, "risico.tegenover"))
     yield rij(
         "kanttekening-tegenargument",
