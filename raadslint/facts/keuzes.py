@@ -34,6 +34,7 @@ _OVER_ZICHZELF = re.compile(
 )
 """The sentence is about the proposal itself."""
 _KAN_OOK = re.compile(
+    r"\b(?:het|dat|dit)\s+(?:kan|kon)\s+(?:ook|eveneens)\b|"
     r"\b(?:kan|kon|konden|kunnen|mag|zou|gaat|had|hadden)\s+(?:dat\s+|het\s+)?(?:ook|eveneens|evengoed|evenzeer)\s*(?:[.,;:]|$)|"
     r"\bkan\s*(?:[.;:]\s|,\s*(?:maar|doch|al|alleen)\b)|\b(?:u|raad)\s+(?:kan|kunt)\s+(?:\w+\s+){0,4}?(?:ook|eveneens|evengoed|desgewenst)\b|"
     r"(?:^|[.;]\s*)of\s[^.;]*,\s+(?:of|dan\s+wel)\s|\b(?:kan|kunt)\s+(?:u|uw\s+raad|de\s+raad)\s+(?:ook|eveneens|evengoed|desgewenst)\b|"

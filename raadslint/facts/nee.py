@@ -47,7 +47,7 @@ _ANDERS = re.compile(
     re.IGNORECASE,
 )
 """Else: what comes when the step before it is not taken."""
-_MIST = re.compile(r"niet|niets|geen|zonder|anders", re.IGNORECASE)
+_MIST = re.compile(r"^(?:\W*\w+){0,3}?\W*(?:niet|geen)|zonder|anders", re.IGNORECASE)
 _EIGEN = re.compile(
     r"(?:\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
