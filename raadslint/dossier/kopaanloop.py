@@ -58,12 +58,15 @@ def aanloopkop(blok: Blok, i: int, stand: Stand) -> Kop | None:
 def _naar_de_wijze(blok: Blok, i: int, stand: Stand, match: re.Match[str], rubrieken: tuple[str, ...]) -> Kop | None:
     """A run-in heading in any words: numbered on from the other headings, or where they all end with a colon."""
     words, rest = match["kop"].split(), blok.tekst[match.end() :]
-    if not stand.huidig or stand.huidig in ZONDER_DEELKOP or len(words) > _AANLOOPWOORDEN or "kenmerken" in rubrieken:
+    vraag = kenner().vraag(match["kop"]) if len(rest.split()) > _AANLOOPWOORDEN else ()
+    if not stand.huidig or len(words) > _AANLOOPWOORDEN or "kenmerken" in rubrieken:
+        return None
+    if stand.huidig in ZONDER_DEELKOP and not vraag:  # no decision, signature or annex begins with a question
         return None
     if stand.telt_door and (len(rest.split()) > _AANLOOPWOORDEN or rest.endswith(".")):
         found = rubrieken or kenner().zwak(match["kop"])
         return replace(_deelkop(blok, i, 0, match.end(), found), nummer=nummer_van(blok), vast=bool(rubrieken))
-    found = rubrieken or (kenner().vraag(match["kop"]) if len(rest.split()) > _AANLOOPWOORDEN else ())
+    found = rubrieken or vraag
     return _deelkop(blok, i, 0, match.end(), found) if stand.met_dubbelepunt and found else None
 
 
