@@ -33,8 +33,8 @@ _MELDING = re.compile(
     re.I,
 )
 _LOKAAL = re.compile(
-    r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers)besluit|gemeenschappelijke"
-    r"|^besluit$|^regeling$|subsidieregeling",
+    r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers|wijzigings)besluit|gemeenschappelijke"
+    r"|^besluit$|^regeling$|(?:subsidie|stimulerings|toezicht)regeling",
     re.IGNORECASE,
 )
 """Rules of the municipality itself: a proposal that names them has not yet named the law."""

@@ -18,18 +18,31 @@ _VERHAAL = ("context", "aanleiding", "alternatieven")
 def dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """A cover with a name; a vague pointer to "the available means" alone is none.
 
+    Said in so many words goes first, then a source with something done with it, then the name of one by itself.
+    """
+    gezegd, terug = treffers(lezing, "financien.dekking"), _teruggewezen(lezing, bedragen)
+    plek = treffers(lezing, "financien.dekking-plek")
+    bij_geld = (*onder(plek, "financien", "besluit"), *nabij(plek, _met_bedrag(lezing, bedragen), voor=1))
+    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
+    gevonden = (
+        _zeker(lezing, gezegd)
+        or _zeker(lezing, _uit_bron(lezing, bedragen), terug)
+        or _zeker(lezing, bij_geld)
+        or onder(sterk, "financien", "besluit")
+    )
+    return plaatsen(sorted(gevonden, key=lambda t: t.zin.nummer))
+
+
+def _zeker(lezing: Lezing, genoemd: tuple[Treffer, ...], terug: tuple[Treffer, ...] = ()) -> tuple[Treffer, ...]:
+    """Those that are a cover of what is proposed and not open, vague, another's, or taken back.
+
     A cover among the risks is one that may fail, unless the proposal has no other place for its money.
     """
     elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
-    genoemd = (*treffers(lezing, "financien.dekking"), *_uit_bron(lezing, bedragen))
-    terug = _teruggewezen(lezing, bedragen)
     voorgesteld = met(onder((*genoemd, *terug), *_VERHAAL), lezing, "financien.voorgesteld")
     rijen = (*buiten(genoemd, *elders, *_VERHAAL), *buiten(terug, "alternatieven"), *voorgesteld)
     zeker = zonder(stellig(rijen), lezing, "bekostiging.ongedekt", "bekostiging.aanvulling")
-    hard = zonder(zeker, lezing, "financien.vaag", "financien.vaag-bron")
-    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
-    gevonden = hard or onder(sterk, "financien", "besluit")
-    return plaatsen(sorted(gevonden, key=lambda t: t.zin.nummer))
+    return zonder(zeker, lezing, "financien.vaag", "financien.vaag-bron")
 
 
 def _uit_bron(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:

@@ -12,8 +12,10 @@ from raadslint.model import Beslispunt, Dossier, Passage, Rubriek
 
 _TEKEN = r"(?:\d{1,2}|[ivx]{1,4}|[a-k])[a-e]?\b"
 _TEKENS = rf"{_TEKEN}(?:\s*(?:,|en|&|t/m|tot\s+en\s+met|[-–])\s*{_TEKEN})*"
-_DEELNUMMER = re.compile(r"^\s*(?P<punt>\d{1,2}(?=\.\d)|[IVX]{1,4}|[A-K])\.\s?(?P<volg>\d{1,2})(?:\.|\)|\b)(?!\d)")
-"""The number of an argument: that of its point and its own: "2.1", "II.3", "B.1"."""
+_DEELNUMMER = re.compile(
+    r"^\s*(?P<punt>\d{1,2}(?=\.\d)|[IVX]{1,4}|[A-Ka-k])\.\s?(?P<volg>\d{1,2}|(?:(?<=[IVX]\.)|(?<=[IVX]\.\s))[a-e](?=[\s.)]))(?:\.|\)|\b)(?!\d)"
+)
+"""The number of an argument: that of its point and its own: "2.1", "II.3", "B.1", "b.1", "I.a"."""
 _BIJ_PUNT = re.compile(
     rf"^\W*(?:ad\.?|(?:(?:bij|over|voor|onder|op)\s+)?(?:de\s+)?(?:(?:beslis|besluit|voorstel)?punt(?:en)?|besluitonderdeel)|"
     rf"besluit|beslissing)\s+(?P<noemt>{_TEKENS})(?![%:]\d)|^\W*(?:bij|over|voor|onder|sub)\s+(?P<bij>{_TEKENS})\s*(?:[.:)–]|$)",

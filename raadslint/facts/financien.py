@@ -8,14 +8,12 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.dekking import dekking
-from raadslint.facts.geld import Bedragrij, bedragen_van_besluit, geldzinnen, kosten_van_toepassing
+from raadslint.facts.geld import Bedragrij, bedragen_van_besluit, geldzinnen, gratis_gesteld, kosten_van_toepassing
 from raadslint.facts.rijen import (
-    buiten,
     datums_per_zin,
     feit,
     koppen,
     met,
-    nabij,
     nummers,
     onder,
     plaatsen,
@@ -28,8 +26,16 @@ from raadslint.facts.totaal import totaal
 from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEKEN = ("financien", "besluit")
-_GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
+_EN_VERDER = re.compile(r"\b20\d\d\s+(?:e\.?\s?v\b|en\s+(?:verder|later|volgende)\b)", re.IGNORECASE)
+"""Of a column or a sum: from that year on."""
+_VLAKBIJ = 5
+"""Within so many words a word for how often is said of the money."""
+_GELDWOORD = re.compile(
+    r"€|\b(?:euro|mille|ton|mln|miljoen|duizend)\b|\w*(?:kosten|last(?:en)?|uitgaven?|bijdragen?|subsidies?|budget(?:ten)?"
+    r"|middelen|krediet|bedrag(?:en)?|vergoeding(?:en)?|huur|premie|opbrengst(?:en)?|besparing|exploitatie|storting)\b",
+    re.IGNORECASE,
+)
 
 
 def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
@@ -38,57 +44,45 @@ def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
 
 
 def _bedragplaatsen(rijen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
-    return tuple(plaats(z, b.begin, b.eind) for z, b in rijen[:4])
+    """The amounts as evidence: those of the decision and the money part, where these have any."""
+    hier = [(z, b) for z, b in rijen if set(z.onder) & set(_RUBRIEKEN)] or rijen
+    return tuple(plaats(z, b.begin, b.eind) for z, b in hier[:4])
 
 
 def _per_jaar(lezing: Lezing, bedragen: list[Bedragrij]) -> list[Zin]:
-    """Sentences that spread amounts over years: "€ 70.000 in 2031 en € 55.000 in 2032"."""
+    """Sentences that spread amounts over years: "€ 70.000 in 2031 en € 55.000 in 2032", or a column "2027 e.v."."""
     data = datums_per_zin(lezing)
     aantal = Counter(z.nummer for z, _ in bedragen)
     zinnen = {z.nummer: z for z, _ in bedragen}
     jaren = {n: {d.jaar for d in data.get(n, ()) if d.jaar} for n in zinnen}
-    return [z for n, z in zinnen.items() if aantal[n] >= 2 and len(jaren[n]) >= 2]
+    naast_elkaar = nummers(treffers(lezing, "financien.vergelijking"))
+    verdeeld = [z for n, z in zinnen.items() if aantal[n] >= 2 and len(jaren[n]) >= 2 and n not in naast_elkaar]
+    return verdeeld or [z for z in lezing.zinnen_onder("financien") if _EN_VERDER.search(z.tekst)]
 
 
 def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
-    """Words for once or yearly; "per year" can be said of anything, so where the money has its own part only there."""
-    per_jaar = _in_geld(lezing, "financien.per-jaar")
+    """Words for once or yearly, the clearest first.
+
+    "Per year" can be said of anything: it counts beside an amount or a word for cost, and where the money has a part
+    of its own only there.
+    """
+    per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if _over_geld(t)]
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
     return (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
 
 
-def _gratis(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
-    """Sentences that say it costs nothing (more); of an option that is not chosen it does not count.
-
-    Work that fits in what there is counts beside amounts too, unless one of these is asked in the decision or is
-    what the sentence goes on about.
-    """
-    binnen = treffers(lezing, "financien.geen-kosten-binnen")
-    if bedragen:
-        gevraagd = any("besluit" in z.onder for z, _ in bedragen)
-        werk = treffers(lezing, "financien.werk-binnen")
-        met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
-        binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
-    gevolg = treffers(lezing, "financien.geen-gevolg")
-    over_geld = (*onder(gevolg, "financien"), *met(gevolg, lezing, "financien.huishouding"))
-    gezegd = (*treffers(lezing, "financien.geen-kosten"), *over_geld)
-    rijen = (*zonder(gezegd, lezing, "financien.niet-zonder", "financien.wel-kosten"), *_kaal_geen(lezing), *binnen)
-    if any("besluit" in z.onder for z, _ in bedragen):
-        rijen = zonder(rijen, lezing, "financien.neutraal")
-    return buiten(sorted(rijen, key=lambda t: t.zin.nummer), "besluit", "context", "alternatieven")
-
-
-def _kaal_geen(lezing: Lezing) -> tuple[Treffer, ...]:
-    """The heading asks for the consequences and all that stands there is "Geen"."""
-    zinnen = lezing.zinnen_onder("financien")[:1]
-    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen if _GEEN.match(z.tekst))
+def _over_geld(treffer: Treffer) -> bool:
+    """An amount or a word for money stands within a few words of the phrase."""
+    tekst = treffer.zin.tekst
+    ervoor, erna = tekst[: treffer.begin].split()[-_VLAKBIJ:], tekst[treffer.eind :].split()[:_VLAKBIJ]
+    return bool(_GELDWOORD.search(" ".join((*ervoor, "|", *erna))))
 
 
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     """The money facts of the codebook; not applicable when the decision costs nothing."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     bedragen, kosten = bedragen_van_besluit(lezing), kosten_van_toepassing(lezing)
-    gratis = _gratis(lezing, bedragen)
+    gratis = gratis_gesteld(lezing, bedragen)
     soort = plaatsen(_soort(lezing, bedragen)) or plaatsen_zinnen(_per_jaar(lezing, bedragen))
     wijziging = zonder(
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from raadslint.facts.basis import Lezing, Zin
-from raadslint.facts.rijen import buiten, inhoudelijk, nummers, onder, treffers
+from raadslint.facts.basis import Lezing, Treffer, Zin
+from raadslint.facts.rijen import buiten, inhoudelijk, met, nabij, nummers, onder, treffers, zonder
 from raadslint.language.bedragen import Bedrag, bedragen
 
 _MILJOENEN = re.compile(r"\w\s*(?:miljoen|mln|ton|mille|duizend)\b|\dk\b", re.IGNORECASE)
+_GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
 Bedragrij = tuple[Zin, Bedrag]
 """An amount with the sentence it stands in."""
 
@@ -73,16 +74,48 @@ def _al_besteed(lezing: Lezing) -> frozenset[int]:
 def kosten_van_toepassing(lezing: Lezing) -> bool:
     """Whether the money questions can apply: the decision costs something, or its kind usually does.
 
-    Amounts settle it. Without them a statement that there are no consequences, or a kind of decision that has no
-    costs of its own, makes them not applicable, unless the text itself speaks of cost for the municipality.
+    Amounts settle it, save those that another carries. Without them a statement that there are no consequences, or a
+    kind of decision that has no costs of its own, makes them not applicable, unless the text itself speaks of cost
+    for the municipality, or the decision of a cover.
     """
-    if bedragen_van_besluit(lezing):
+    bedragen = bedragen_van_besluit(lezing)
+    ander = nummers(treffers(lezing, "financien.ander-draagt"))
+    if any(z.nummer not in ander for z, _ in bedragen):
         return True
-    if lezing.treffers.get("financien.geen-gevolgen") or _leeg_onder_kop(lezing):
+    gratis = zonder(gratis_gesteld(lezing, bedragen), lezing, "financien.geen-kosten-binnen")
+    gedekt = onder(treffers(lezing, "financien.dekking"), "besluit")
+    if (gratis and not gedekt) or _leeg_onder_kop(lezing):
         return False
     if lezing.dossier.voorsteltype in _GEEN_KOSTENSOORT:
         return False
     return lezing.dossier.voorsteltype not in _MEESTAL_ZONDER or bool(_eigen_kosten(lezing))
+
+
+def gratis_gesteld(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
+    """Sentences that say it costs nothing (more); of an option that is not chosen it does not count.
+
+    Work that fits in what there is counts beside amounts too, unless one of these is asked in the decision or is
+    what the sentence goes on about.
+    """
+    binnen = treffers(lezing, "financien.geen-kosten-binnen")
+    if bedragen:
+        gevraagd = any("besluit" in z.onder for z, _ in bedragen)
+        werk = treffers(lezing, "financien.werk-binnen")
+        met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
+        binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
+    gevolg = treffers(lezing, "financien.geen-gevolg")
+    over_geld = (*onder(gevolg, "financien"), *met(gevolg, lezing, "financien.huishouding"))
+    gezegd = (*treffers(lezing, "financien.geen-kosten"), *over_geld)
+    rijen = (*zonder(gezegd, lezing, "financien.niet-zonder", "financien.wel-kosten"), *_kaal_geen(lezing), *binnen)
+    if any("besluit" in z.onder for z, _ in bedragen):
+        rijen = zonder(rijen, lezing, "financien.neutraal")
+    return buiten(sorted(rijen, key=lambda t: t.zin.nummer), "besluit", "context", "alternatieven")
+
+
+def _kaal_geen(lezing: Lezing) -> tuple[Treffer, ...]:
+    """The heading asks for the consequences and all that stands there is "Geen"."""
+    zinnen = lezing.zinnen_onder("financien")[:1]
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in zinnen if _GEEN.match(z.tekst))
 
 
 def _leeg_onder_kop(lezing: Lezing) -> bool:

@@ -15,6 +15,7 @@ from raadslint.language.getallen import telwoord
 from raadslint.model import Vindplaats
 
 _GETAL = re.compile(r"\d+(?:\.\d{3})*|[^\W\d_]+")
+_SALDO = re.compile(r"^\W*saldo\b", re.IGNORECASE)
 _RUBRIEKEN = ("financien", "besluit")
 _VERHAAL = ("alternatieven", "context", "aanleiding")
 """What stands here is another option or the past, unless the sentence says that it is what is proposed."""
@@ -29,7 +30,8 @@ def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
     heel = [(z, b) for z, b in bedragen if b.per in ("", "jaar")]  # "€ 395.000 per veld" is no total
     met_bedrag = {z.nummer for z, _ in heel} - _andermans(lezing, heel)
-    sterk = plaatsen(_gezegd(lezing, met_bedrag)) or _opgeteld(lezing)
+    gezegd = _gezegd(lezing, met_bedrag)
+    sterk = plaatsen(onder(gezegd, *_RUBRIEKEN) or gezegd) or _opgeteld(lezing)
     if sterk or onder(treffers(lezing, "financien.bedrag-niet-hier"), *_RUBRIEKEN):
         return sterk
     niet = nummers(treffers(lezing, "financien.deel", "financien.voorbij", "financien.totaal-sterk"))
@@ -39,7 +41,8 @@ def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     af = [t for t in zacht if t.zin.nummer not in naast_open]
     if _elk_zijn_prijs(lezing, af, heel):
         return plaatsen(onder(af, "financien"))
-    return plaatsen(_enige(lezing, af, heel) or _gevraagd(lezing, zacht, heel))
+    gevonden = _enige(lezing, af, heel) or _gevraagd(lezing, zacht, heel)
+    return plaatsen(onder(gevonden, *_RUBRIEKEN) or gevonden) or _saldoregel(lezing)
 
 
 def _andermans(lezing: Lezing, bedragen: list[Bedragrij]) -> set[int]:
@@ -77,7 +80,10 @@ def _onzeker(lezing: Lezing) -> frozenset[int]:
 
 
 def _opgeteld(lezing: Lezing) -> tuple[Vindplaats, ...]:
-    """An amount that is the sum of the amounts right before or right after it under the same heading."""
+    """An amount that is the sum of those right before or right after it under the same heading.
+
+    So too where it rises from the one before by the one after: "van € 90 naar € 100, een stijging van € 10".
+    """
     per_kop: dict[int, list[Bedragrij]] = defaultdict(list)
     for zin, bedrag in lezing.bedragen:
         if not set(zin.onder) & set(_VERHAAL):
@@ -86,12 +92,18 @@ def _opgeteld(lezing: Lezing) -> tuple[Vindplaats, ...]:
     return tuple(plaats(z, b.begin, b.eind) for z, b in sommen[:1])
 
 
+def _saldoregel(lezing: Lezing) -> tuple[Vindplaats, ...]:
+    """The line "Saldo" below lines with amounts in the money part."""
+    met_bedrag = {z.nummer for z, _ in lezing.bedragen}
+    regels = [z for z in lezing.zinnen_onder("financien") if _SALDO.match(z.tekst)]
+    return tuple(plaats(z) for z in regels if z.nummer in met_bedrag and {z.nummer - 1, z.nummer - 2} & met_bedrag)
+
+
 def _is_som(rijen: list[Bedragrij], plek: int) -> bool:
     waarden = [b.waarde for _, b in rijen]
     ervoor, erna = waarden[:plek][::-1], waarden[plek + 1 :]
-    return any(_loopt_op_tot(waarden[plek], delen[:_MEESTE_DELEN]) for delen in (ervoor, erna)) or _is_product(
-        rijen, plek
-    )
+    reeksen = (ervoor[:_MEESTE_DELEN], erna[:_MEESTE_DELEN], (*ervoor[:1], *erna[:1]))
+    return any(_loopt_op_tot(waarden[plek], delen) for delen in reeksen) or _is_product(rijen, plek)
 
 
 def _is_product(rijen: list[Bedragrij], plek: int) -> bool:
