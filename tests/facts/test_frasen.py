@@ -28,11 +28,19 @@ ALLE = [(lijst, groep, tekst) for lijst in LIJSTEN for groep, tekst in woordenli
         ("niet .. zeker", "Dit is niet een twee drie zeker.", None),
         ("raad/gemeenteraad besluit", "De gemeenteraad besluit.", "gemeenteraad besluit"),
         ("wet", "De wetten gelden.", None),
+        ("advies van de wmo-raad", "Het advies van de Wmo-raad is positief.", "advies van de Wmo-raad"),
+        ("raad adviseert", "De Wmo-raad adviseert positief.", "Wmo-raad adviseert"),
+        ("kosten zijn", "De kosten (deels) zijn voor ons.", None),
+        ("kosten .. zijn", "De kosten (€ 500) zijn voor ons.", "kosten (€ 500) zijn"),
+        ("hoger dan 5", "Het is hoger dan € 5.", None),
+        ("t.l.v reserve", "Dit komt t.l.v. reserve wegen.", "t.l.v. reserve"),
     ],
 )
 def test_phrase(frase: str, tekst: str, gevonden: str | None) -> None:
-    m = frasen._patroon(frase).search(tekst)
-    assert (m[0] if m else None) == gevonden
+    gelezen, rij = frasen._lees("proef", frase), tuple(frasen._tokens(tekst))
+    ankers = [i for i, token in enumerate(rij) if frasen._is(gelezen.leden[gelezen.anker], token)]
+    randen = next((r for i in ankers if (r := frasen._randen(gelezen, rij, i))), None)
+    assert (tekst[slice(*randen)] if randen else None) == gevonden
 
 
 def test_finds_the_first_place_per_group() -> None:
