@@ -7,25 +7,39 @@ from collections.abc import Set
 from datetime import date
 
 from raadslint.facts.basis import Lezing, Zin
-from raadslint.facts.rijen import datums_per_zin, inhoudelijk, nummers, stukdatum, stukjaar, treffers, zonder
+from raadslint.facts.rijen import (
+    DREMPELZIN,
+    datums_per_zin,
+    inhoudelijk,
+    nummers,
+    stellig,
+    stukdatum,
+    stukjaar,
+    treffers,
+    zonder,
+)
 from raadslint.language.datums import Datum
 
-_TELWOORD = (
-    r"(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|achttien|anderhalf|half|\d+|eerste|tweede|derde|vierde)"
-)
-_DUUR = r"(?:jaar|jaren|maanden|raadsperiode|seizoen(?:en)?|schoolja(?:ar|ren)|zomer|winter)"
 _TERMIJN = re.compile(
-    rf"\b(?:na|binnen|over|in|elke|iedere|om)\s+(?:(?:ongeveer|circa|ca\.?|het|de|ruim|ommekomst\s+van)\s+)*{_TELWOORD}\s+{_DUUR}\b"
-    rf"|\b{_TELWOORD}\s+{_DUUR}\s+na\b|\b(?:volgende?|komende?)\s+(?:voorjaar|najaar|zomer|herfst|winter|(?:school)?jaar)\b",
+    r"\b(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|achttien|anderhalf|half|\d+)\s+(?:jaar|maanden)\s+na\s+"
+    r"(?:(?:de|het|dit|deze|uw)\s+)?(?:besluit|vaststelling|inwerkingtreding|invoering|ingebruikname|opening|oplevering|start|ingang)"
+    r"|\b(?:volgende?|komende?)\s+(?:voorjaar|najaar|zomer|herfst|winter|(?:school)?jaar)\b",
     re.IGNORECASE,
 )
-"""When to look back, counted from the decision."""
+"""A moment that follows from a day in the proposal; "na drie jaar" or "elke vier jaar" does not say which year."""
 _VOLTOOIDE_VRAAG = re.compile(
-    r"\b(?:of|hoe|hoeverre|wat|welke)\b[^.;:?]{6,}?\b"
+    r"\b(?:of\s+(?:de|het|een|er|dit|deze|die|wij|we|zij|ze|onze|iedereen|meer|minder)|hoe|hoeverre|(?<!iets\s)(?<!alles\s)(?<!dat\s)wat|welke)\b"
+    r"[^.;:?]{6,}?\b"
     r"(?:(?:heeft|hebben|is|zijn)\s+(?:\w{0,5}ge|be|ver|ont)\w+(?:d|t|en)|\w{3,}(?:d|t|en)\s+(?:heeft|hebben))\b",
     re.IGNORECASE,
 )
-"""An indirect question about what was done: "of de knip het verkeer heeft verminderd"."""
+"""An indirect question about what was done: "of de knip het verkeer heeft verminderd"; no choice of words (a of b)."""
+_VOLTOOID = re.compile(
+    r"\b(?:heeft|hebben|is|had|was|waren)\b[^.;:]*\s(?<!\bte\s)(?!(?:beleid|gebied|verband|bestand|geld|verstand)\b|\w+(?:ingen|heden)\b)"
+    r"(?!(?:be|ge|ver)(?:drijven|dragen|langen|meenten|bieden|volgen|bouwen|zinnen)\b)"
+    r"(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w+(?:d|t|en)\W*$"
+)
+"""A perfect tense at the end: a participle, no infinitive (te verbeteren) and no noun (het beleid)."""
 _VRAAG = re.compile(
     r"^\W*(?:werk(?:t|en)|doe(?:t|n)|help(?:t|en)|bevalt|voldoe(?:t|n)|lever(?:t|en)|loont|slaa(?:gt|n)|heeft|hebben|(?:en\s+)?wat|hoe)\b"
     r"[^?]*\b(?:werk(?:t|en)|belooft|beloofd|op|aan|bevalt|effect|zin|nut|uit|geholpen|doel\w*|voldoe(?:t|n)|bereikt|gehaald)\b[^?]*\?\s*$"
@@ -49,21 +63,23 @@ def komt_nog(datum: Datum, nu: date | None, jaar: int | None) -> bool:
     return jaar is None or datum.jaar >= jaar
 
 
-def noemt_termijn(zin: Zin) -> bool:
-    """Whether the sentence says after how long, or how often."""
-    return bool(_TERMIJN.search(zin.tekst))
-
-
 def evaluaties(lezing: Lezing) -> list[Zin]:
-    """The sentences that promise to look back at what is decided now."""
+    """The sentences that promise to look back at what is decided now: in so many words, else in parts."""
     voorbij, planning = _voorbij(lezing), {z.nummer for z in lezing.zinnen_onder("planning")}
     straks = _straks(lezing)
     woord = nummers(zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug"))
     blik = _met(lezing, "terugblik") & (straks | planning)
-    goed = (woord | blik | _in_delen(lezing, straks | planning)) - _met(lezing, "geen-evaluatie")
-    goed -= voorbij - planning
-    goed |= {z.nummer for z in lezing.zinnen if _onder_eigen_kop(z) and z.nummer in datums_per_zin(lezing)}
+    niet = _met(lezing, "geen-evaluatie") | (voorbij - planning)
+    genoemd = ((woord | blik) - niet) | _los_genoemd(lezing)
+    goed = genoemd or _in_delen(lezing, straks | planning) - niet
     return [z for z in lezing.zinnen if z.nummer in goed]
+
+
+def heeft_moment(lezing: Lezing, zin: Zin) -> bool:
+    """Whether the sentence says when, so that one can tell the year; a year that lies before the proposal is none."""
+    jaar = stukjaar(lezing)
+    data = datums_per_zin(lezing).get(zin.nummer, ())
+    return bool(_TERMIJN.search(zin.tekst)) or any(_vanaf(d, jaar) for d in data)
 
 
 def zachte_evaluaties(lezing: Lezing) -> list[Zin]:
@@ -82,9 +98,28 @@ def _onder_eigen_kop(zin: Zin) -> bool:
     return zin.rubriek is not None and bool(_KOP.search(zin.rubriek.kop)) and inhoudelijk(zin)
 
 
+def _los_genoemd(lezing: Lezing) -> Set[int]:
+    """A moment under the heading Evaluatie, or a few words that are no more than that: "Evaluatie begin 2028."."""
+    data, jaar = datums_per_zin(lezing), stukjaar(lezing)
+    onder_kop = {z.nummer for z in lezing.zinnen if _onder_eigen_kop(z) and z.nummer in data}
+    woorden = [t.zin for t in lezing.treffers.get("planning.evaluatie", ()) if inhoudelijk(t.zin, minstens=2)]
+    kort = {z.nummer for z in woorden if len(z.tekst.split()) < DREMPELZIN}
+    return onder_kop | {n for n in kort if any(_vanaf(d, jaar) for d in data.get(n, ()))}
+
+
+def _vanaf(datum: Datum, jaar: int | None) -> bool:
+    return datum.jaar is None or jaar is None or (datum.tot_jaar or datum.jaar) >= jaar
+
+
+def is_gedaan(tekst: str) -> bool:
+    """A sentence that ends on "heeft … vastgesteld" tells what has been done, unless that is what one asks."""
+    return bool(_VOLTOOID.search(tekst)) and not _VOLTOOIDE_VRAAG.search(tekst)
+
+
 def _voorbij(lezing: Lezing) -> frozenset[int]:
     """Sentences that only tell of the past."""
-    return _met(lezing, "verleden") - _met(lezing, "toekomst")
+    gedaan = {z.nummer for z in lezing.zinnen if is_gedaan(z.tekst)}
+    return (_met(lezing, "verleden") | gedaan) - _met(lezing, "toekomst")
 
 
 def _straks(lezing: Lezing) -> frozenset[int]:
@@ -97,15 +132,15 @@ def _straks(lezing: Lezing) -> frozenset[int]:
 def _in_delen(lezing: Lezing, straks: Set[int]) -> Set[int]:
     """Sentences in which somebody examines (nagaan) what came of it (opbrengst), with a moment that comes.
 
-    The moment, or what is tried, may also stand in the sentence before or after. As good as saying what came of it
-    is saying what is decided next (verder) once the trial or the term is over.
+    As good as saying what came of it is saying what is decided next (verder) once the trial or the term is over.
     """
     later, proef, verder = _met(lezing, "later"), _met(lezing, "proef"), _met(lezing, "verder")
     voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOIDE_VRAAG.search(z.tekst)}
-    gaat_na = (_met(lezing, "nagaan") | (_met(lezing, "vertellen") & voltooid)) - _met(lezing, "nagaan-anders")
+    nagaan = nummers(stellig(treffers(lezing, "planning.nagaan")))
+    gaat_na = (nagaan | (_met(lezing, "vertellen") & voltooid)) - _met(lezing, "nagaan-anders")
     wat = _met(lezing, "opbrengst") | voltooid | (_met(lezing, "opbrengst-zacht") & (later | proef))
     wat |= {z.nummer + 1 for z in lezing.zinnen if _VRAAG.search(z.tekst)}
-    moment = straks | _met(lezing, "geregeld") | (voltooid & _met(lezing, "toekomst")) | _naast(lezing, later | proef)
+    moment = straks | _met(lezing, "geregeld")
     besluit = (gaat_na | _met(lezing, "blijkt")) & verder & (later | _naast(lezing, proef))
     return (gaat_na & wat & moment) | besluit
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, velden
-from raadslint.facts.evaluatie import evaluaties, komt_nog, noemt_termijn, zachte_evaluaties
+from raadslint.facts.evaluatie import evaluaties, heeft_moment, is_gedaan, komt_nog, zachte_evaluaties
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -30,10 +30,6 @@ from raadslint.model import Waarneming
 _RUBRIEKEN = ("planning", "besluit", "communicatie")
 _EINDE = re.compile(r"(?:\btot(?:\s+en\s+met)?|\bt/m)\s*$", re.IGNORECASE)
 """The date that follows ends a period; it is no step."""
-_VOLTOOID = re.compile(
-    r"\b(?:heeft|hebben|is|had|was|waren)\b[^.;:]*\s(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w+(?:d|t|en)\W*$"
-)
-"""A sentence that ends on "heeft … vastgesteld" tells what has been done."""
 _ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
 """Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
@@ -59,7 +55,7 @@ def _stappen(lezing: Lezing) -> list[Zin]:
 def _stapzinnen(lezing: Lezing) -> frozenset[int]:
     """Sentences that may hold a step: all of the planning, elsewhere those that look ahead."""
     stap = nummers(treffers(lezing, "planning.stap"))
-    voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOID.search(z.tekst)}
+    voltooid = {z.nummer for z in lezing.zinnen if is_gedaan(z.tekst)}
     terug = nummers(treffers(lezing, "planning.verleden")) | voltooid
     verteld = nummers(treffers(lezing, "planning.verteld"))
     vooruit = stap - (terug - nummers(treffers(lezing, "planning.toekomst")))
@@ -72,13 +68,13 @@ def _stapzinnen(lezing: Lezing) -> frozenset[int]:
 def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     """Steps and evaluation, each with or without a date."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    stappen, data = _stappen(lezing), datums_per_zin(lezing)
+    stappen = _stappen(lezing)
     terug = evaluaties(lezing)
     zacht = terug or zachte_evaluaties(lezing)
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
     yield rij("evaluatie-genoemd", plaatsen_zinnen(zacht), gezocht)
-    gedateerd = [z for z in terug if z.nummer in data or noemt_termijn(z)]
+    gedateerd = [z for z in terug if heeft_moment(lezing, z)]
     yield rij("evaluatie-met-datum", plaatsen_zinnen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
     toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")

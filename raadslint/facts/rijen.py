@@ -42,10 +42,10 @@ def treffers(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
     return tuple(sorted(rijen, key=lambda t: (t.zin.nummer, t.begin)))
 
 
-def inhoudelijk(zin: Zin) -> bool:
-    """A sentence of the proposal's own story: no metadata, signature, annex list, label or fixed line."""
+def inhoudelijk(zin: Zin, minstens: int = DREMPELZIN) -> bool:
+    """A sentence of the proposal's own story: no metadata, signature, annex list or fixed line, nor fewer words."""
     eigen = zin.onder[0] if zin.onder else ""
-    lang_genoeg = len(zin.tekst.split()) >= DREMPELZIN
+    lang_genoeg = len(zin.tekst.split()) >= minstens
     return lang_genoeg and eigen not in _MELDING_RUBRIEKEN and not _FORMULE.match(zin.tekst)
 
 
