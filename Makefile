@@ -6,7 +6,7 @@ UITVOER ?= uitvoer
 CORPUS ?= ../shared/corpus
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check stijl samples bench docs lock hulpmiddelen meet-taal meet-regels clean
+.PHONY: help demo test check stijl samples bench docs lock hulpmiddelen meet-taal meet-regels meet-passages clean
 
 help: ## Toon deze lijst.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-13s %s\n", $$1, $$2}'
@@ -52,6 +52,9 @@ meet-taal: $(VENV)/.test ## Meet de taalkamers op openbare taaldata (slaat over 
 
 meet-regels: $(VENV)/.test ## Toon de precisie per regel.
 	$(BIN)/python tests/meet_regels.py
+
+meet-passages: $(VENV)/.test ## Toon hoe ver de feiten reiken: op stukjes tekst van schrijvers die de lijsten niet kenden.
+	$(BIN)/python tests/meet_passages.py
 
 docs: $(VENV)/.test ## Maak de tabellen met regels en opdrachten in docs/ opnieuw.
 	$(BIN)/python docs/maak.py
