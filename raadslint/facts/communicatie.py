@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
+from raadslint.facts.evaluatie import is_gedaan
 from raadslint.facts.rijen import (
     buiten,
     feit,
@@ -113,11 +114,23 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     return eigen or _om_te_berichten(lezing, elders) or tuple(gepland) or terinzage
 
 
+def _liever_straks(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
+    """Without what was told before the decision, unless that is all there is."""
+    alle = tuple(rijen)
+    vooruit, terug = nummers(treffers(lezing, "planning.toekomst")), nummers(treffers(lezing, "planning.verleden"))
+    verteld = {
+        t.zin.nummer
+        for t in alle
+        if (t.zin.nummer in terug - vooruit or is_gedaan(t.zin.tekst)) and not _ONTVANGT.search(t.zin.tekst)
+    }
+    return tuple(t for t in alle if t.zin.nummer not in verteld) or alle
+
+
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who is told of the decision and how; a reasoned "no communication" is a fact of its own."""
     gezocht = koppen(lezing, *_GEZOCHT)
-    yield rij("communicatie-doelgroep", plaatsen(_doelgroep(lezing)), gezocht)
-    yield rij("communicatie-middel", plaatsen(_middel(lezing)), gezocht)
+    yield rij("communicatie-doelgroep", plaatsen(_liever_straks(lezing, _doelgroep(lezing))), gezocht)
+    yield rij("communicatie-middel", plaatsen(_liever_straks(lezing, _middel(lezing))), gezocht)
     yield rij(
         "communicatie-raad", plaatsen(onder(treffers(lezing, "communicatie.raad"), *_GEZOCHT, "besluit")), gezocht
     )

@@ -48,6 +48,9 @@ _BIJ_STUK = re.compile(
     re.IGNORECASE,
 )
 """The paper at which something was decided: "bij de begroting 2023", "bij de behandeling van de Kadernota 2024"."""
+_ONBEPAALD = re.compile(r"\b(?:een|geen|elk|ieder)\s+(?:[a-zà-ÿ]+\s+)?$", re.IGNORECASE)
+"""Before a policy word: any such paper, none by its name (een convenant)."""
+_GENOEMD = re.compile(r"^\W*(?:[A-Z‘’'\"“„]|\d{4}|voor\b|op\b|van\s+[A-Z])")
 _PERFECTUM = re.compile(
     r"\b(?:heeft|hebben|hebt|is|zijn|werd|werden)\b[^.;]*?\b(?:aan|af|in|mee|op|over|toe|uit|vast|vrij)?(?:ge\w{2,}(?:d|t|en)|be(?:sloten|paald|krachtigd)|ver(?:leend|hoogd|laagd|strekt|lengd))\b",
     re.IGNORECASE,
@@ -120,7 +123,13 @@ def _beleidsstukken(lezing: Lezing) -> tuple[Treffer, ...]:
     anders = {(t.zin.nummer, t.begin) for t in lezing.treffers.get("context.geen-beleid", ())}
     namen = [Treffer(zin=z, begin=m.start(), eind=m.end()) for z in lezing.zinnen for m in _MET_NAAM.finditer(z.tekst)]
     rijen = (*treffers(lezing, "context.beleid"), *(t for t in namen if inhoudelijk(t.zin)))
-    return tuple(t for t in rijen if (t.zin.nummer, t.begin) not in anders)
+    return tuple(t for t in rijen if (t.zin.nummer, t.begin) not in anders and not _zomaar_een(t))
+
+
+def _zomaar_een(t: Treffer) -> bool:
+    """A paper of a kind, without a name: "een convenant waarbij"."""
+    voor, na = t.zin.tekst[: t.begin], t.zin.tekst[t.eind :]
+    return bool(_ONBEPAALD.search(voor)) and not t.zin.tekst[t.begin].isupper() and not _GENOEMD.search(na)
 
 
 def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:

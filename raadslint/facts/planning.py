@@ -25,11 +25,18 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
+from raadslint.language.datums import Datum
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("planning", "besluit", "communicatie")
 _EINDE = re.compile(r"(?:\btot(?:\s+en\s+met)?|\bt/m)\s*$", re.IGNORECASE)
 """The date that follows ends a period; it is no step."""
+_NA_HULPWERKWOORD = re.compile(r"\b(?:heeft|hebben|is|zijn|had|was)\b[^,.;:]*$")
+_VOOR_DEELWOORD = re.compile(
+    r"^[^,.;:]*?\s(?!(?:voorzien|verwacht|beoogd|gepland|gereed|bedoeld|gereserveerd)\b)"
+    r"(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w{2,}(?:d|t|en)\b(?!\s+te\b)"
+)
+_VOOR_BIJVOEGLIJK = re.compile(r"^(?:\s+door\s[^,.;:]{3,40}?)?\s+\w*(?:ge|ver|be)\w+(?:de|te)\b")
 _ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
 """Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
@@ -44,12 +51,19 @@ def _stappen(lezing: Lezing) -> list[Zin]:
     goed = []
     for z in lezing.zinnen:
         straks = [d for d in data.get(z.nummer, ()) if komt_nog(d, nu, jaar)]
-        momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin])]
+        momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin]) and not _al_gebeurd(z.tekst, d)]
         precies = any(d.soort != "jaar" for d in momenten) or (z.nummer in sterk and "effect" not in z.onder)
         in_planning = "planning" in z.onder and z.nummer not in looptijd
         if momenten and z.nummer in plekken and (precies or in_planning) and inhoudelijk(z):
             goed.append(z)
     return goed
+
+
+def _al_gebeurd(tekst: str, datum: Datum) -> bool:
+    """The moment of something done, without a year: "heeft in mei … gemeld", "het in mei vastgestelde plan"."""
+    voor, na = tekst[: datum.begin], tekst[datum.eind :]
+    voltooid = _NA_HULPWERKWOORD.search(voor) and _VOOR_DEELWOORD.search(na)
+    return datum.jaar is None and bool(voltooid or _VOOR_BIJVOEGLIJK.search(na))
 
 
 def _stapzinnen(lezing: Lezing) -> frozenset[int]:
