@@ -25,7 +25,7 @@ from raadslint.facts.rijen import (
     zonder,
 )
 from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, risicozinnen
-from raadslint.model import Vindplaats, Waarneming
+from raadslint.model import Waarneming
 
 _RUBRIEK = "kanttekeningen"
 _NIET_HIER = ("besluit", "participatie", "communicatie", "samenvatting")
@@ -70,50 +70,11 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
     return tuple(t for t in buitenom if t.zin.nummer not in _leeg(lezing))
 
 
-def _van_soort(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
-    """Reservations that speak of money, law or people."""
-    kop = frozenset(z.nummer for z in _onder_kop(lezing))
-    woorden = treffers(lezing, f"risico.{soort}")
-    twijfel = nummers(_twijfels(lezing))
-    sterk = nummers(treffers(lezing, "risico.voorbehoud"))  # may follow in the next sentence: "Dat kan leiden tot …"
-    in_kop = [t for t in woorden if t.zin.nummer in kop and {t.zin.nummer} & twijfel | {t.zin.nummer + 1} & sterk & kop]
-    return tuple(in_kop)
-
-
-def _kern(lezing: Lezing, soort: str) -> tuple[Treffer, ...]:
-    """Words that are a risk by themselves once they stand under the heading for reservations."""
-    kop = frozenset(z.nummer for z in _onder_kop(lezing))
-    return tuple(t for t in stellig(treffers(lezing, f"risico.{soort}-kern")) if t.zin.nummer in kop)
-
-
-def _financieel(lezing: Lezing) -> tuple[Treffer, ...]:
-    kop = frozenset(z.nummer for z in _onder_kop(lezing))
-    tekort = nabij(treffers(lezing, "risico.geld-tekort"), kop)
-    return (*_van_soort(lezing, "geld"), *tekort)
-
-
-def _juridisch(lezing: Lezing) -> tuple[Treffer, ...]:
-    return (*_kern(lezing, "recht"), *_van_soort(lezing, "recht"))
-
-
-def _personeel(lezing: Lezing) -> tuple[Treffer, ...]:
-    rijen = (*_kern(lezing, "personeel"), *_van_soort(lezing, "personeel"))
-    return zonder(rijen, lezing, "risico.geen-personeel")
-
-
-def _risicos(lezing: Lezing) -> list[tuple[Vindplaats, ...]]:
-    """The places of each kind of risk, in the order of `_SOORTEN`."""
-    onder_kop = (_financieel(lezing), _juridisch(lezing), _personeel(lezing))
-    overal = risicozinnen(lezing, GELD, RECHT, MENSEN)
-    paren = zip(onder_kop, overal, strict=True)
-    return [tuple(dict.fromkeys((*plaatsen(a), *plaatsen_zinnen(b))))[:MEESTE_BEWIJS] for a, b in paren]
-
-
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     """Is there a real reservation, and which kinds of risk are named?"""
     gezocht = koppen(lezing, _RUBRIEK, "financien")
     kop, elders = _onder_kop(lezing), _elders(lezing)
-    per_soort = _risicos(lezing)
+    per_soort = [plaatsen_zinnen(zinnen) for zinnen in risicozinnen(lezing, GELD, RECHT, MENSEN)]
     bewijs = (
         plaatsen_zinnen(kop) or plaatsen(elders) or tuple(p for plekken in per_soort for p in plekken)[:MEESTE_BEWIJS]
     )

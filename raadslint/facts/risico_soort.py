@@ -8,11 +8,11 @@ anything else.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from raadslint.facts.basis import Lezing, Treffer, Zin
+from raadslint.facts.basis import Lezing, Zin
+from raadslint.facts.frasen import frasen_in
 from raadslint.facts.rijen import inhoudelijk
 
 
@@ -23,6 +23,8 @@ class Soort(NamedTuple):
     """Plain words: a light doubt beside them ("kan", "als") is enough."""
     los: tuple[frozenset[str], ...]
     """Words of daily business as well: the doubt must be said outright ("onzeker", "dreigt")."""
+    onderwerp: tuple[frozenset[str], ...] = ()
+    """What it is about: under the heading for reservations enough with an outright doubt near it."""
     niet: frozenset[str] = frozenset()
     """Word groups of something else that these words are used for."""
 
@@ -34,9 +36,14 @@ def _een_van(*sets: str) -> tuple[frozenset[str], ...]:
 GELD = Soort(
     duidelijk=_een_van("geld-strop", "geld-uit omhoog", "geld-in omlaag", "geld-uit mis", "geld-in mis"),
     los=_een_van("geld-uit meer"),
+    onderwerp=_een_van("geld-uit twijfel", "geld-in twijfel"),
     niet=frozenset({"ander-tekort"}),
 )
-RECHT = Soort(duidelijk=_een_van("recht-strijd"), los=_een_van("recht-weg", "rechtsregel mis"))
+RECHT = Soort(
+    duidelijk=_een_van("recht-strijd"),
+    los=_een_van("recht-weg", "rechtsregel mis"),
+    onderwerp=_een_van("rechtsregel twijfel"),
+)
 MENSEN = Soort(
     duidelijk=_een_van("mensen-nood", "mensen mensen-krap"),
     los=_een_van("mensen mis", "mensen werven"),
@@ -52,7 +59,8 @@ _GEEN = frozenset({"geen-risico", "afgedaan"})
 """Beside these words there is no risk, or none any more."""
 
 _ALS_DAN = re.compile(
-    r"\W*(?!(?:het|dat|dit|met|niet|uit|tot|tegen|naast|eerst|tussen|binnen|buiten)\b)\w+[tnk]\b.+, dan\b",
+    r"\W*(?!(?:het|dat|dit|met|niet|uit|tot|tegen|naast|eerst|tussen|binnen|buiten|wat|omdat|zodat|nu)\b)\w+[tnku]\b.+"
+    r"(?:, dan\b|\bdan (?:wordt|worden|is|zijn|moet|moeten|kan|kunnen|zal|zullen|komt|gaat|blijft)\b)",
     re.IGNORECASE,
 )
 
@@ -64,47 +72,116 @@ _ONTKEND = re.compile(
 """Takes back what comes right after it; "niet uitgesloten dat …" does not. What is prevented does not come either."""
 
 
+_KOP = "kanttekeningen"
+"""This heading says by itself that there is doubt."""
+
+_VERHAAL = "verhaal"
+_ELDERS = frozenset({"aanleiding", "effect", "alternatieven", "participatie", "communicatie", "samenvatting"})
+"""Under these headings stands what happened, what others say, or another plan: a mere "may" is no risk there."""
+
+_NIET_HIER = frozenset({"besluit", "vn-verdrag"})
+"""Headings with what is decided, and with a duty of its own."""
+
+_TOEN = re.compile(
+    r"\b(?:was|waren|werd(?:en)?|had(?:den)?|ble(?:ek|ken)|g(?:af|aven)|gingen|kwam(?:en)?|vond(?:en)?|kre(?:eg|gen)"
+    r"|moest(?:en)?|lie(?:t|ten)|vormde|stelde|maakte)\b",
+    re.IGNORECASE,
+)
+_NU = re.compile(
+    r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|zou(?:den)?|mocht(?:en)?|moet(?:en)?|gaat|gaan"
+    r"|dreig\w+|blij(?:ft|ven)|vraagt|vrezen|vreest|bestaat|loopt|komt|staat)\b",
+    re.IGNORECASE,
+)
+
+_LANG, _STUK = 220, 130
+"""Letters: a sentence that holds more than one thought, and so much of it as is read together."""
+
+_NABIJ = 75
+"""Letters between what it is about and what goes wrong with it, at most."""
+
+Plekken = Mapping[str, int]
+"""Word group → where its first word stands."""
+
+_DEELGRENS = re.compile(r"[;:,]\s|\s[(–]")
+
+
 def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]:
-    """For each kind the sentences that name a risk of it, anywhere but in the decision itself."""
+    """For each kind the sentences that name a risk of it."""
     groepen = _groepen_per_zin(lezing)
-    zinnen = [z for z in lezing.zinnen if z.nummer in groepen and inhoudelijk(z) and "besluit" not in z.onder]
-    return tuple(tuple(z for z in zinnen if _is_risico(soort, groepen[z.nummer])) for soort in soorten)
+    zinnen = [z for z in lezing.zinnen if inhoudelijk(z) and not _NIET_HIER & set(z.onder) and not _verleden(z.tekst)]
+    return tuple(tuple(z for z in zinnen if _noemt(soort, z, groepen[z.nummer])) for soort in soorten)
 
 
-def _is_risico(soort: Soort, groepen: Set[str]) -> bool:
-    """Whether a sentence with these word groups names a risk of this kind."""
-    if groepen & (_GEEN | soort.niet):
+def _noemt(soort: Soort, zin: Zin, groepen: Plekken) -> bool:
+    """Whether a sentence with these word groups names a risk of this kind, in one of its parts."""
+    if not _is_risico(soort, groepen, ver=len(zin.tekst)):
         return False
-    duidelijk = any(s <= groepen for s in soort.duidelijk)
-    if "twijfel" in groepen:
-        return duidelijk or any(s <= groepen for s in soort.los)
-    return duidelijk and "misschien" in groepen and "voorkomt" not in groepen
+    if _is_risico(soort, groepen, ver=_NABIJ) and len(zin.tekst) < _LANG:
+        return True
+    return any(_is_risico(soort, _groepen(s) | _vorm(s, zin.onder), ver=_NABIJ) for s in _stukken(zin.tekst))
 
 
-def _groepen_per_zin(lezing: Lezing) -> Mapping[int, Set[str]]:
+def _is_risico(soort: Soort, groepen: Plekken, *, ver: int) -> bool:
+    """Whether these word groups together name a risk of this kind, with so many letters between them at most."""
+    if groepen.keys() & (_GEEN | soort.niet):
+        return False
+    duidelijk = any(_bijeen(s, groepen, ver) for s in soort.duidelijk)
+    kop = _KOP in groepen
+    if kop and any(_bijeen(s, groepen, ver) for s in soort.onderwerp):
+        return True
+    if "twijfel" in groepen or (kop and "misschien" in groepen):
+        return duidelijk or any(_bijeen(s, groepen, ver) for s in soort.los)
+    licht = kop or ("misschien" in groepen and _VERHAAL not in groepen)
+    return duidelijk and licht and "voorkomt" not in groepen
+
+
+def _bijeen(soort: frozenset[str], groepen: Plekken, ver: int) -> bool:
+    """Whether these groups all stand there, each with a word of its own, near one another."""
+    if not soort <= groepen.keys():
+        return False
+    plekken = sorted(groepen[g] for g in soort)
+    return len(set(plekken)) == len(plekken) and plekken[-1] - plekken[0] <= ver
+
+
+def _stukken(tekst: str) -> tuple[str, ...]:
+    """The parts of a sentence: from each clause on so much as is read together."""
+    grenzen = [0, *(m.end() for m in _DEELGRENS.finditer(tekst)), len(tekst)]
+    return tuple(tekst[begin : next((e for e in grenzen if e - begin >= _STUK), len(tekst))] for begin in grenzen[:-1])
+
+
+def _groepen_per_zin(lezing: Lezing) -> Mapping[int, Plekken]:
     """Sentence number → its word groups for risks, those that are denied left out."""
-    rijen: dict[int, set[str]] = defaultdict(set)
+    rijen = {z.nummer: _vorm(z.tekst, z.onder) for z in lezing.zinnen}
     for naam, treffers in lezing.treffers.items():
         lijst, _, groep = naam.partition(".")
         if lijst == "risico":
-            for zin in _zinnen(treffers, ontkenbaar=groep in _TEGENSPOED):
-                rijen[zin.nummer].add(groep)
-    for zin in lezing.zinnen:
-        rijen[zin.nummer] |= _vorm(zin)
+            for t in treffers:
+                if not _ontkend(groep, t.zin.tekst[: t.begin]):
+                    rijen[t.zin.nummer][groep] = t.begin
     return rijen
 
 
-def _zinnen(treffers: Iterable[Treffer], *, ontkenbaar: bool) -> Iterable[Zin]:
-    return (t.zin for t in treffers if not (ontkenbaar and _ONTKEND.search(t.zin.tekst[: t.begin])))
+def _groepen(tekst: str) -> dict[str, int]:
+    """The word groups for risks in a piece of text, those that are denied left out."""
+    raken = ((*r.groep.partition("."), r.begin) for r in frasen_in(tekst))
+    return {g: begin for lijst, _, g, begin in raken if lijst == "risico" and not _ontkend(g, tekst[:begin])}
+
+
+def _ontkend(groep: str, ervoor: str) -> bool:
+    return groep in _TEGENSPOED and _ONTKEND.search(ervoor) is not None
+
+
+def _verleden(tekst: str) -> bool:
+    """Whether a sentence tells how it went, with no word of how it is or will be."""
+    return _TOEN.search(tekst) is not None and _NU.search(tekst) is None
 
 
 def als_dan(tekst: str) -> bool:
     """Whether a sentence is a condition that begins with its verb: "Valt de bijdrage lager uit, dan …"."""
-    return ", dan" in tekst and _ALS_DAN.match(tekst) is not None
+    return " dan " in tekst and _ALS_DAN.match(tekst) is not None
 
 
-def _vorm(zin: Zin) -> Set[str]:
-    """The doubt that lies in the form of a sentence, or in the heading above it."""
-    if als_dan(zin.tekst):
-        return {"twijfel"}
-    return {"misschien"} if "kanttekeningen" in zin.onder else set()
+def _vorm(tekst: str, onder: Collection[str]) -> dict[str, int]:
+    """What lies in the form of a sentence and in the heading above it."""
+    vorm = {_KOP: 0} if _KOP in onder else {_VERHAAL: 0} if _ELDERS & set(onder) else {}
+    return vorm | {"twijfel": 0} if als_dan(tekst) else vorm
