@@ -49,20 +49,27 @@ _IETS_DOEN = re.compile(
     re.IGNORECASE,
 )
 """No finite verb, and an infinitive at the end: something that could be done."""
+_ZAKEN = ("alternatieven.raadszaak", "alternatieven.nee-woord")
 LANG_GENOEG = 8
 """Words it takes to name an option, or one and what follows from it."""
+_SLAAT_OP = re.compile(
+    r"\W*(?:(?:omdat|maar|en)\b.*\b)?(?:dan|dat|die|dit|deze|daar\w+|hier\w+)\b|.*\b(?:dan|dat|dit|die|deze),",
+    re.IGNORECASE,
+)
+"""How a sentence goes on about the option in the one before it."""
+_OORDELEN = tuple(f"alternatieven.{g}" for g in ("denkbeeldig", "tegenstelling", "bezwaar", "verwerping"))
 _VERWIJST = re.compile(r"\W*zie\b", re.IGNORECASE)
 _BEOORDELING = frozenset({"ruimtelijk", "procedure", "wensen-en-bedenkingen", "zienswijze"})
 
 
-def _opties(lezing: Lezing) -> tuple[Treffer, ...]:
+def _opties(lezing: Lezing, gewogen: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """Sentences that describe another option: in so many words, else what is weighed under a heading for them."""
     anders = buiten(treffers(lezing, "alternatieven.raad-wil"), "besluit")
     return (
         _genoemd(lezing)
         or _onder_eigen_kop(lezing)
         or _kale_opties(lezing)
-        or (*_afgevallen(lezing), *anders, *andere_keuzes(lezing))
+        or (*_afgevallen(lezing), *anders, *andere_keuzes(lezing, gewogen))
     )
 
 
@@ -72,12 +79,12 @@ def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
     zacht = onder(stellig(treffers(lezing, "alternatieven.optiewoord")), "alternatieven")
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
     rijen = (*sterk, *(t for t in zacht if t.zin.nummer in weegt))
-    return tuple(t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst))
+    return zonder((t for t in rijen if not _ALLEEN_GEZEGD.match(t.zin.tekst)), lezing, "alternatieven.geen-keus")
 
 
 def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
     """Two weak cues that make an option together: it was looked at, wished or imagined, and it was turned down."""
-    namen = treffers(lezing, "alternatieven.optienaam", "alternatieven.bezien", "alternatieven.vergelijkend")
+    namen = (*treffers(lezing, "alternatieven.optienaam", "alternatieven.vergelijkend"), *_bezien(lezing))
     gedacht = treffers(lezing, "alternatieven.wens", "alternatieven.denkbeeldig")
     keuze = treffers(lezing, "alternatieven.verwerping")
     bezwaar = treffers(lezing, "alternatieven.bezwaar")
@@ -95,14 +102,18 @@ def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _ook_bezien(lezing: Lezing) -> tuple[Treffer, ...]:
     """Looked at or possible besides something else, with what speaks against it there or just behind it."""
-    ook = met(treffers(lezing, "alternatieven.bezien"), lezing, "alternatieven.ook")
+    ook = met(_bezien(lezing), lezing, "alternatieven.ook")
     maar = treffers(lezing, "alternatieven.tegenwerping")
     weegt = met(treffers(lezing, "alternatieven.afweging"), lezing, "alternatieven.tegenwerping")
-    gedacht = met(
-        treffers(lezing, "alternatieven.gedacht"), lezing, "alternatieven.tegenwerping", "alternatieven.ontkend"
-    )
+    gedacht = zonder(treffers(lezing, "alternatieven.gedacht"), lezing, "alternatieven.geen-keus")
+    gedacht = met(gedacht, lezing, "alternatieven.tegenwerping", "alternatieven.ontkend")
     kan_ook = samen(treffers(lezing, "alternatieven.kan-ook"), maar, ver=1)
     return (*samen(ook, (*weegt, *treffers(lezing, "alternatieven.verwerping")), ver=2), *gedacht, *kan_ook)
+
+
+def _bezien(lezing: Lezing) -> tuple[Treffer, ...]:
+    """What was looked at; what is still being looked at is not turned down."""
+    return zonder(treffers(lezing, "alternatieven.bezien"), lezing, "alternatieven.geen-keus")
 
 
 def _redenen(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -112,7 +123,7 @@ def _redenen(lezing: Lezing) -> tuple[Treffer, ...]:
 def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
     """What stands under a heading that is first of all for alternatives: weighed, and not that there are none."""
     weegt = nummers(treffers(lezing, "alternatieven.afweging", "alternatieven.afweging-zacht"))
-    geen = nummers(lezing.treffers.get("alternatieven.geen-optie", ()))
+    geen = _zonder_keuze(lezing)
     eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",)]
     if not eigen or eigen[0].nummer in geen or sum(len(z.tekst.split()) for z in eigen) < LANG_GENOEG:
         return ()
@@ -125,12 +136,18 @@ def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _kale_opties(lezing: Lezing) -> tuple[Treffer, ...]:
     """Under a heading for alternatives alone: something to do, without a word on it."""
-    geen = nummers(lezing.treffers.get("alternatieven.geen-optie", ())) | _over_een_nee(lezing)
+    geen = _zonder_keuze(lezing) | _over_een_nee(lezing)
     eigen = [z for z in lezing.zinnen if z.onder == ("alternatieven",)]
     if not eigen or eigen[0].nummer in geen:
         return ()
     doen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _zegt_niets(z.tekst)]
     return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in doen if _IETS_DOEN.match(z.tekst))
+
+
+def _zonder_keuze(lezing: Lezing) -> set[int]:
+    """The sentences that say that there is no other option, or none of the council's."""
+    groepen = ("alternatieven.geen-optie", "alternatieven.geen-keus")
+    return {t.zin.nummer for g in groepen for t in lezing.treffers.get(g, ())}
 
 
 def _over_een_nee(lezing: Lezing) -> set[int]:
@@ -145,8 +162,10 @@ def _zegt_niets(tekst: str) -> bool:
 
 def _niets_doen(lezing: Lezing) -> tuple[Treffer, ...]:
     """An option that is a no by itself ("c. Geen krediet."), with what it brings in the same paragraph."""
-    eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",) and _NUL.match(z.tekst)]
-    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in eigen if len(z.blok.tekst.split()) >= LANG_GENOEG)
+    zaak = nummers(t for g in _ZAKEN for t in lezing.treffers.get(g, ()))
+    eigen = [z for z in lezing.zinnen if z.onder[:1] == ("alternatieven",) and z.nummer in zaak]
+    nul = [z for z in eigen if _NUL.match(z.tekst) and len(z.blok.tekst.split()) >= LANG_GENOEG]
+    return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in nul)
 
 
 def _weigeringen(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -167,23 +186,26 @@ def _gevolgen(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
-    """The words that weigh an option: in its own sentence, strong ones also in the two after it."""
+    """The words that weigh an option: strong ones near it, else weak ones beside it, else what it would bring."""
     ver = nummers(opties)
-    eigen = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
     sterk = buiten(treffers(lezing, "alternatieven.afweging"), "besluit")
-    rubrieken = {id(t.zin.rubriek) for t in onder(opties, "alternatieven")}
-    zelfde_kop = (t for t in sterk if id(t.zin.rubriek) in rubrieken)
-    return (*eigen, *nabij(sterk, ver, voor=2), *zelfde_kop)
+    koppen_ervan = {id(t.zin.rubriek) for t in opties if t.zin.onder[:1] == ("alternatieven",)}
+    zelfde_kop = (t for t in sterk if id(t.zin.rubriek) in koppen_ervan)
+    zacht = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
+    oordelen = treffers(lezing, *_OORDELEN)
+    verder = (t for t in nabij(oordelen, ver, voor=1) if _SLAAT_OP.match(t.zin.tekst))
+    return (*nabij(sterk, ver, voor=2), *zelfde_kop) or zacht or buiten(verder, "besluit")
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     """Is another option described, with reasons for or against it, and what follows from a no?"""
-    opties = _opties(lezing)
+    gewogen = gewogen_keuzes(lezing)
+    opties = _opties(lezing, gewogen)
     gezocht = koppen(lezing, *_RUBRIEKEN)
     gevolgen = (*_gevolgen(lezing), *_niets_doen(lezing))
     yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
-    gewogen = (*_afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing))), *gewogen_keuzes(lezing))
-    yield rij("alternatief-afgewogen", plaatsen(gewogen), gezocht)
+    afgewogen = (*_afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing))), *gewogen)
+    yield rij("alternatief-afgewogen", plaatsen(afgewogen), gezocht)
     yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)
     yield getal("opties-aantal", len(nummers(opties)), plaatsen(opties))
 

@@ -48,6 +48,12 @@ _ANDERS = re.compile(
 )
 """Else: what comes when the step before it is not taken."""
 _MIST = re.compile(r"^(?:\W*\w+){0,3}?\W*(?:niet|geen)|zonder|anders", re.IGNORECASE)
+_BIJZIN = re.compile(r"(?<=\w\w\wt)\s+dat\s+(?=(?:een|de|het|er|deze)\b)", re.IGNORECASE)
+"""Where begins what somebody finds: "als een taxateur vaststelt dat het plan …"."""
+_ZONDER_KOMMA = re.compile(
+    rf"\b(?:niet|geen|niets)\s+(?:\S+\s+){{0,6}}?\S*[dtn](?=\s+{_KOMMA_GEVOLG}\s)", re.IGNORECASE
+)
+"""The end of a condition that its consequence follows at once: "als u niet instemt | vervalt de subsidie"."""
 _EIGEN = re.compile(
     r"(?:\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
@@ -105,10 +111,17 @@ def _voorwaarden(zin: Zin) -> Iterator[Treffer]:
     """The conditions in a sentence that hold a no to what the council decides on, with what follows beside them."""
     for patroon in (_ALS, _VOOROP):
         for m in patroon.finditer(zin.tekst):
-            voorwaarde = m["zin"] or m["kort"]
+            voorwaarde = _kern(m["zin"] or m["kort"])
             rest = len(zin.tekst.split()) - len(voorwaarde.split())
             if (rest >= _GENOEG or zin.tekst.endswith("?")) and _is_nee(voorwaarde):
                 yield Treffer(zin=zin, begin=m.start(), eind=m.end())
+
+
+def _kern(voorwaarde: str) -> str:
+    """The condition without what somebody finds in it, and without the consequence that follows with no comma."""
+    kort = _BIJZIN.split(voorwaarde)[0]
+    m = _ZONDER_KOMMA.search(kort)
+    return kort[: m.end()] if m else kort
 
 
 def _is_nee(voorwaarde: str) -> bool:
