@@ -83,7 +83,7 @@ def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     for naam, plekken in zip(_SOORTEN, per_soort, strict=True):
         yield rij(naam, plekken, gezocht)
     yield getal("risico-soorten-aantal", sum(map(bool, per_soort)))
-    tegen = stellig(treffers(lezing, "risico.tegenover"))
+    tegen = zonder(stellig(treffers(lezing, "risico.tegenover")), lezing, "alternatieven.nee")
     yield rij(
         "kanttekening-tegenargument",
         plaatsen((*onder(tegen, _RUBRIEK), *met(elders, lezing, "risico.tegenover"))),

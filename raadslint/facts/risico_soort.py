@@ -108,13 +108,13 @@ _DEELGRENS = re.compile(r"[;:,]\s|\s[(–]")
 def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]:
     """For each kind the sentences that name a risk of it."""
     groepen = _groepen_per_zin(lezing)
-    zinnen = [z for z in lezing.zinnen if inhoudelijk(z) and not _NIET_HIER & set(z.onder) and not _verleden(z.tekst)]
+    zinnen = [z for z in lezing.zinnen if groepen[z.nummer] and not _NIET_HIER & set(z.onder)]
     return tuple(tuple(z for z in zinnen if _noemt(soort, z, groepen[z.nummer])) for soort in soorten)
 
 
 def _noemt(soort: Soort, zin: Zin, groepen: Plekken) -> bool:
     """Whether a sentence with these word groups names a risk of this kind, in one of its parts."""
-    if not _is_risico(soort, groepen, ver=len(zin.tekst)):
+    if not _is_risico(soort, groepen, ver=len(zin.tekst)) or not inhoudelijk(zin) or _verleden(zin.tekst):
         return False
     if _is_risico(soort, groepen, ver=_NABIJ) and len(zin.tekst) < _LANG:
         return True
