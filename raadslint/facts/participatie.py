@@ -125,11 +125,12 @@ def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    gehoord = tuple(verhoord(lezing))
-    wie = _wie(lezing) or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
+    gehoord = zonder(verhoord(lezing), lezing, "participatie.bestuur")
+    wie = zonder(_wie(lezing), lezing, "participatie.bestuur") or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
     yield rij("participatie-wie", plaatsen(wie), gezocht)
-    yield rij("participatie-wanneer", plaatsen(_wanneer(lezing, wie)), gezocht)
-    yield rij("participatie-verwerking", plaatsen(_verwerkt(lezing, wie, gehoord)), gezocht)
+    yield rij("participatie-wanneer", plaatsen(zonder(_wanneer(lezing, wie), lezing, "participatie.bestuur")), gezocht)
+    verwerkt = zonder(_verwerkt(lezing, wie, gehoord), lezing, "participatie.bestuur")
+    yield rij("participatie-verwerking", plaatsen(verwerkt), gezocht)
     verteld = onder(treffers(lezing, "participatie.alleen-verteld"), "participatie")
     gevraagd = zonder(
         onder(treffers(lezing, "participatie.meedoen"), "participatie"), lezing, "participatie.alleen-verteld"
