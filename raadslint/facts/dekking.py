@@ -23,7 +23,8 @@ def dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]
     gezegd, terug = treffers(lezing, "financien.dekking"), _teruggewezen(lezing, bedragen)
     plek = treffers(lezing, "financien.dekking-plek")
     bij_geld = (*onder(plek, "financien", "besluit"), *nabij(plek, _met_bedrag(lezing, bedragen), voor=1))
-    sterk = zonder(stellig(treffers(lezing, "financien.dekking-sterk")), lezing, "financien.vaag-bron")
+    sterk = stellig(treffers(lezing, "financien.dekking-sterk"))
+    sterk = zonder(sterk, lezing, "financien.vaag-bron", "bekostiging.aanvulling")
     gevonden = (
         _zeker(lezing, gezegd)
         or _zeker(lezing, _uit_bron(lezing, bedragen), terug)
@@ -41,7 +42,8 @@ def _zeker(lezing: Lezing, genoemd: tuple[Treffer, ...], terug: tuple[Treffer, .
     elders = ("kanttekeningen",) if lezing.zinnen_onder("financien") else ()
     voorgesteld = met(onder((*genoemd, *terug), *_VERHAAL), lezing, "financien.voorgesteld")
     rijen = (*buiten(genoemd, *elders, *_VERHAAL), *buiten(terug, "alternatieven"), *voorgesteld)
-    zeker = zonder(stellig(rijen), lezing, "bekostiging.ongedekt", "bekostiging.aanvulling")
+    gezegd = [t for t in rijen if not t.zin.tekst.rstrip().endswith("?")]
+    zeker = zonder(stellig(gezegd), lezing, "bekostiging.ongedekt", "bekostiging.aanvulling")
     return zonder(zeker, lezing, "financien.vaag", "financien.vaag-bron")
 
 

@@ -29,6 +29,8 @@ _RUBRIEKEN = ("financien", "besluit")
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
 _EN_VERDER = re.compile(r"\b20\d\d\s+(?:e\.?\s?v\b|en\s+(?:verder|later|volgende)\b)", re.IGNORECASE)
 """Of a column or a sum: from that year on."""
+_KEER = re.compile(r"(?:keer|maal|uur|uren|dagen)\W*$", re.IGNORECASE)
+"""Before "per jaar": something is done or worked so often, and not paid."""
 _VLAKBIJ = 5
 """Within so many words a word for how often is said of the money."""
 _GELDWOORD = re.compile(
@@ -61,19 +63,22 @@ def _per_jaar(lezing: Lezing, bedragen: list[Bedragrij]) -> list[Zin]:
 
 
 def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
-    """Words for once or yearly, the clearest first.
+    """Words for once or yearly, in the money part and the decision if there are any.
 
     "Per year" can be said of anything: it counts beside an amount or a word for cost, and where the money has a part
     of its own only there.
     """
     per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if _over_geld(t)]
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
-    return (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
+    rijen = (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
+    return onder(rijen, *_RUBRIEKEN) or rijen
 
 
 def _over_geld(treffer: Treffer) -> bool:
     """An amount or a word for money stands within a few words of the phrase."""
     tekst = treffer.zin.tekst
+    if _KEER.search(tekst, 0, treffer.begin):
+        return False
     ervoor, erna = tekst[: treffer.begin].split()[-_VLAKBIJ:], tekst[treffer.eind :].split()[:_VLAKBIJ]
     return bool(_GELDWOORD.search(" ".join((*ervoor, "|", *erna))))
 

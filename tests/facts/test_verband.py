@@ -28,7 +28,9 @@ def test_points_without_an_argument(geval: dict[str, Any]) -> None:
     assert [str(w.veld("nummer")).rstrip(".") for w in rijen if w.waarde == "nee"] == geval["zonder"]
 
 
-@pytest.mark.parametrize(("nummers", "ja"), [(("A.1", "B.1"), "ja"), (("C.1", "D.1"), "nee"), (("1)", "2)"), "nee")])
+@pytest.mark.parametrize(
+    ("nummers", "ja"), [(("A.1", "B.1"), "ja"), (("a.1", "b.1"), "ja"), (("C.1", "D.1"), "nee"), (("1)", "2)"), "nee")]
+)
 def test_arguments_with_the_letter_of_their_point_are_numbered(nummers: tuple[str, str], ja: str) -> None:
     geval = {
         "punten": ["A. De visie vast te stellen.", "B. De leges te verlagen."],
