@@ -75,6 +75,9 @@ _ONTKEND = re.compile(
 _KOP = "kanttekeningen"
 """This heading says by itself that there is doubt."""
 
+_TWIJFEL = frozenset({"twijfel", "misschien", _KOP})
+"""Without one of these a sentence names no risk."""
+
 _VERHAAL = "verhaal"
 _ELDERS = frozenset({"aanleiding", "effect", "alternatieven", "participatie", "communicatie", "samenvatting"})
 """Under these headings stands what happened, what others say, or another plan: a mere "may" is no risk there."""
@@ -108,7 +111,8 @@ _DEELGRENS = re.compile(r"[;:,]\s|\s[(–]")
 def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]:
     """For each kind the sentences that name a risk of it."""
     groepen = _groepen_per_zin(lezing)
-    zinnen = [z for z in lezing.zinnen if groepen[z.nummer] and not _NIET_HIER & set(z.onder)]
+    twijfel = [z for z in lezing.zinnen if not _TWIJFEL.isdisjoint(groepen[z.nummer])]
+    zinnen = [z for z in twijfel if _NIET_HIER.isdisjoint(z.onder)]
     return tuple(tuple(z for z in zinnen if _noemt(soort, z, groepen[z.nummer])) for soort in soorten)
 
 
@@ -123,7 +127,7 @@ def _noemt(soort: Soort, zin: Zin, groepen: Plekken) -> bool:
 
 def _is_risico(soort: Soort, groepen: Plekken, *, ver: int) -> bool:
     """Whether these word groups together name a risk of this kind, with so many letters between them at most."""
-    if groepen.keys() & (_GEEN | soort.niet):
+    if not (_GEEN.isdisjoint(groepen) and soort.niet.isdisjoint(groepen)):
         return False
     duidelijk = any(_bijeen(s, groepen, ver) for s in soort.duidelijk)
     kop = _KOP in groepen
