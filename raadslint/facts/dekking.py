@@ -55,8 +55,8 @@ def _uit_bron(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     waaruit = [t for t in treffers(lezing, "bekostiging.waaruit") if t.zin.nummer in gedaan]
     waarvan = [t for t in treffers(lezing, "bekostiging.waarvan") if t.zin.nummer in nemen]
     zelf = met(treffers(lezing, "bekostiging.bron"), lezing, "bekostiging.aangesproken")
-    bron = [t for t in zelf if not _IS_SOM.match(t.zin.tekst, t.eind)]
-    return nabij((*waaruit, *waarvan, *bron), _met_bedrag(lezing, bedragen), voor=1)
+    bron = [t for t in (*waaruit, *zelf) if not _IS_SOM.match(t.zin.tekst, t.eind)]
+    return nabij((*waarvan, *bron), _met_bedrag(lezing, bedragen), voor=1)
 
 
 def _teruggewezen(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
