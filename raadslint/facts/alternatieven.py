@@ -10,6 +10,7 @@ from raadslint.facts.keuzes import andere_keuzes, gewogen_keuzes
 from raadslint.facts.nee import gevolgen_van_nee
 from raadslint.facts.rijen import (
     buiten,
+    erna,
     feit,
     getal,
     inhoudelijk,
@@ -136,10 +137,11 @@ def _onder_eigen_kop(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _kale_opties(lezing: Lezing) -> tuple[Treffer, ...]:
     """Under a heading for alternatives alone: something to do, without a word on it."""
-    geen = _zonder_keuze(lezing) | _over_een_nee(lezing)
+    geen = _zonder_keuze(lezing)
     eigen = [z for z in lezing.zinnen if z.onder == ("alternatieven",)]
     if not eigen or eigen[0].nummer in geen:
         return ()
+    geen |= _over_een_nee(lezing)
     doen = [z for z in eigen if z.nummer not in geen and inhoudelijk(z) and not _zegt_niets(z.tekst)]
     return tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in doen if _IETS_DOEN.match(z.tekst))
 
@@ -152,7 +154,7 @@ def _zonder_keuze(lezing: Lezing) -> set[int]:
 
 def _over_een_nee(lezing: Lezing) -> set[int]:
     """The sentences on what a no of the council brings, with the one behind each: they describe no option."""
-    nee = nummers(treffers(lezing, "alternatieven.nee"))
+    nee = nummers((*treffers(lezing, "alternatieven.nee"), *gevolgen_van_nee(lezing)))
     return set(nee) | {n + 1 for n in nee}
 
 
@@ -188,13 +190,14 @@ def _gevolgen(lezing: Lezing) -> tuple[Treffer, ...]:
 def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """The words that weigh an option: strong ones near it, else weak ones beside it, else what it would bring."""
     ver = nummers(opties)
-    sterk = buiten(treffers(lezing, "alternatieven.afweging"), "besluit")
+    nee = _over_een_nee(lezing) if opties else set()
+    sterk = tuple(t for t in buiten(treffers(lezing, "alternatieven.afweging"), "besluit") if t.zin.nummer not in nee)
     koppen_ervan = {id(t.zin.rubriek) for t in opties if t.zin.onder[:1] == ("alternatieven",)}
     zelfde_kop = (t for t in sterk if id(t.zin.rubriek) in koppen_ervan)
     zacht = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
     oordelen = treffers(lezing, *_OORDELEN)
     verder = (t for t in nabij(oordelen, ver, voor=1) if _SLAAT_OP.match(t.zin.tekst))
-    return (*nabij(sterk, ver, voor=2), *zelfde_kop) or zacht or buiten(verder, "besluit")
+    return (*erna(sterk, opties, ver=2), *zelfde_kop) or zacht or buiten(verder, "besluit")
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:

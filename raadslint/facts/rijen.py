@@ -88,6 +88,12 @@ def samen(rijen: Iterable[Treffer], andere: Iterable[Treffer], *, ver: int = 0) 
     return tuple(t for t in rijen if any((id(t.zin.rubriek), t.zin.nummer + i) in plekken for i in range(ver + 1)))
 
 
+def erna(rijen: Iterable[Treffer], andere: Iterable[Treffer], *, ver: int = 0) -> tuple[Treffer, ...]:
+    """Those in the sentence of one of the others, or at most ``ver`` sentences behind it under the same heading."""
+    plekken = {(id(t.zin.rubriek), t.zin.nummer) for t in andere}
+    return tuple(t for t in rijen if any((id(t.zin.rubriek), t.zin.nummer - i) in plekken for i in range(ver + 1)))
+
+
 def nummers(rijen: Iterable[Treffer]) -> frozenset[int]:
     """The numbers of the sentences that these phrases stand in."""
     return frozenset(t.zin.nummer for t in rijen)
