@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.keuzes import andere_keuzes, gewogen_keuzes
-from raadslint.facts.nee import gevolgen_van_nee
+from raadslint.facts.nee import gevolgen_van_nee, voorwaarden_van_nee
 from raadslint.facts.rijen import (
     buiten,
     erna,
@@ -154,7 +154,7 @@ def _zonder_keuze(lezing: Lezing) -> set[int]:
 
 def _over_een_nee(lezing: Lezing) -> set[int]:
     """The sentences on what a no of the council brings, with the one behind each: they describe no option."""
-    nee = nummers((*treffers(lezing, "alternatieven.nee"), *gevolgen_van_nee(lezing)))
+    nee = nummers((*treffers(lezing, "alternatieven.nee"), *voorwaarden_van_nee(lezing)))
     return set(nee) | {n + 1 for n in nee}
 
 

@@ -74,11 +74,14 @@ _GENOEG = 4
 
 def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
     """The sentences on what happens when the council does not agree, or when all stays as it is."""
-    vast = treffers(lezing, "alternatieven.nee")
-    ontkend = {t.zin.nummer: t.zin for t in treffers(lezing, "alternatieven.ontkenning")}
-    zin = (t for z in ontkend.values() for t in _voorwaarden(z))
-    rijen = (*vast, *_met_gevolg(lezing), *zin)
+    rijen = (*treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing), *voorwaarden_van_nee(lezing))
     return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg")
+
+
+def voorwaarden_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
+    """The conditions that the council says no: "Als de raad niet instemt, …"."""
+    ontkend = {t.zin.nummer: t.zin for t in treffers(lezing, "alternatieven.ontkenning")}
+    return tuple(t for z in ontkend.values() for t in _voorwaarden(z))
 
 
 def _met_gevolg(lezing: Lezing) -> Iterator[Treffer]:
