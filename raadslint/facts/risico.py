@@ -24,7 +24,7 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, risicozinnen
+from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, na_een_nee, risicozinnen
 from raadslint.model import Waarneming
 
 _RUBRIEK = "kanttekeningen"
@@ -58,7 +58,8 @@ def _tegenslag(lezing: Lezing, *ongewis: str) -> tuple[Treffer, ...]:
     """Two weak cues that make a reservation together: harm, and that it may come; what follows from a no is none."""
     misschien = nummers(treffers(lezing, *ongewis)) | {z.nummer for z in lezing.zinnen if als_dan(z.tekst)}
     schade = nabij(stellig(treffers(lezing, "risico.schade")), misschien)
-    return zonder(schade, lezing, "risico.voorkomt", "alternatieven.nee")
+    eigen = (t for t in schade if not na_een_nee(t.zin.tekst))
+    return zonder(eigen, lezing, "risico.voorkomt", "alternatieven.nee")
 
 
 def _elders(lezing: Lezing) -> tuple[Treffer, ...]:

@@ -96,6 +96,12 @@ _NU = re.compile(
     re.IGNORECASE,
 )
 
+_RAAD_NIET = re.compile(
+    r"\b(?:als|indien|wanneer|mocht)\s+(?:(?:uw|de|deze)\s+)?(?:gemeente)?(?:raad|u)\b[^,;]*\b(?:niet|geen)\b|\bzonder\s+(?:dit|uw)\s+(?:raads)?(?:besluit|voorstel)\b",
+    re.IGNORECASE,
+)
+"""What a no of the council brings is no risk of the decision."""
+
 _LANG, _STUK = 220, 130
 """Letters: a sentence that holds more than one thought, and so much of it as is read together."""
 
@@ -108,11 +114,16 @@ Plekken = Mapping[str, int]
 _DEELGRENS = re.compile(r"[;:,]\s|\s[(–]")
 
 
+def na_een_nee(tekst: str) -> bool:
+    """Whether the sentence tells what a no of the council would bring."""
+    return bool(_RAAD_NIET.search(tekst))
+
+
 def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]:
     """For each kind the sentences that name a risk of it."""
     groepen = _groepen_per_zin(lezing)
     twijfel = [z for z in lezing.zinnen if not _TWIJFEL.isdisjoint(groepen[z.nummer])]
-    zinnen = [z for z in twijfel if _NIET_HIER.isdisjoint(z.onder)]
+    zinnen = [z for z in twijfel if _NIET_HIER.isdisjoint(z.onder) and not na_een_nee(z.tekst)]
     return tuple(tuple(z for z in zinnen if _noemt(soort, z, groepen[z.nummer])) for soort in soorten)
 
 
