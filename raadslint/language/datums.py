@@ -133,6 +133,15 @@ def _vormen() -> tuple[tuple[Datumsoort, re.Pattern[str]], ...]:
             rf"\b(?:{_JAARBIJ})?(?<![\w€.,/-]){_JAAR}(?![\d.,]*\d|-\d|\s?(?:m[23²³]|euro|uur|"
             rf"woningen|inwoners|leerlingen))",
         ),
+        *_losse_maanden(),
+        ("relatief", _relatief()),
+    )
+    return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
+
+
+def _losse_maanden() -> tuple[tuple[Datumsoort, str], ...]:
+    """A month without its year, where a word or sign beside it shows that it is one."""
+    return (
         (
             "maand",
             rf"\b(?:(?:begin|medio|half|eind(?:e)?|in|vanaf|per|sinds|na|voor|vóór|uiterlijk|"
@@ -143,9 +152,7 @@ def _vormen() -> tuple[tuple[Datumsoort, re.Pattern[str]], ...]:
             "maand",
             rf"\btussen\s+(?:begin\s+|eind\s+)?(?P<maand>{_MAANDNAAM})(?=\s+en\s+(?:begin\s+|eind\s+)?(?:{_MAANDNAAM})\b)",
         ),
-        ("relatief", _relatief()),
     )
-    return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
 
 
 def _relatief() -> str:
