@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from raadslint import __version__
 from raadslint.engine.antwoorden import beantwoord
 from raadslint.engine.cijfers import geef_cijfers, per_kwaliteit
-from raadslint.engine.dossierfeiten import rijen_van_bevindingen, rijen_van_dossier
+from raadslint.engine.dossierrijen import rijen_van_bevindingen, rijen_van_dossier
 from raadslint.engine.kader import ERNSTEN, VOORSTELSOORTEN, Normenkader
 from raadslint.engine.punten import beoordeel_punten, besluitstatus, besluitverschillen
 from raadslint.engine.vinden import vind
