@@ -70,7 +70,7 @@ def slotlabel(tekst: str) -> int | None:
         return None
     ervoor = tekst[: match.start()]
     gesloten = ervoor.rstrip('"') if ervoor.count('"') % 2 == 0 else ervoor
-    if VOORZETSEL.search(gesloten):
+    if VOORZETSEL.search(gesloten) or ervoor.endswith(":"):  # "Portefeuillehouder: Presidium" is a label and its value
         return None
     return match.start("label")
 

@@ -33,6 +33,7 @@ De kosten worden gedekt uit de reserve dorpshuizen van de gemeente.
         ("Raadsvoorstel\nDossiernummer 24.10.551", {"zaaknummer": "24.10.551"}),
         ("Raadsvoorstel\nBeslisdatum B&W 9 maart 2021", {"collegebesluit": "2021-03-09"}),
         ("Raadsvoorstel\nPortefeuillehouder\nR. van Dam", {"portefeuillehouder": "R. van Dam"}),
+        ("Raadsvoorstel\nPortefeuillehouder : Presidium", {"portefeuillehouder": "Presidium"}),
         ("Raadsvoorstel\nZaaknummer : 5891 Dienst / afdeling : Klimaat", {"zaaknummer": "5891"}),
         (
             "Raadsvoorstel\nOnderwerp\nVernieuwing van het dorpshuis in Veldermeer-Oost\nZaaknummer\n118-2024",
