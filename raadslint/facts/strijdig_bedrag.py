@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from raadslint.facts.basis import Lezing
+from raadslint.facts.strijdig_lijst import neem_lijsten
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig
 from raadslint.facts.strijdig_tabel import neem_tabellen
 from raadslint.facts.strijdig_verdeling import neem_verdeling
@@ -44,6 +45,7 @@ def neem_bedragen(lezing: Lezing) -> Iterator[Waarneming]:
             yield from _totaal_in_zin(regel)
             yield from _verschrijving(regel)
     yield from neem_tabellen(regels)
+    yield from neem_lijsten(regels)
     yield from neem_verdeling(lezing.dossier, regels)
 
 
@@ -86,7 +88,7 @@ def _totaal_in_zin(regel: Regel) -> Iterator[Waarneming]:
 def _verschrijving(regel: Regel) -> Iterator[Waarneming]:
     """An amount that is nearly the sum of two others, or a small multiple of one, with the same last three figures.
 
-    Equal tails other than 000 show that the amounts were meant to add up: a slip of the pen in the thousands.
+    Equal tails that are not round show that the amounts were meant to add up: a slip of the pen in the thousands.
     """
     alle = {b.waarde: b for b in bedragen(regel.tekst) if b.waarde >= _KLEINSTE and b.waarde % 1 == 0}
     if not 2 <= len(alle) <= _MEESTE:
@@ -94,7 +96,7 @@ def _verschrijving(regel: Regel) -> Iterator[Waarneming]:
     sommen: list[tuple[Decimal, tuple[Decimal, ...]]] = [(a + b, (a, b)) for a, b in combinations(alle, 2)]
     sommen += [(a * n, (a,)) for a in alle for n in range(2, 6)]
     gedekt = {s for s, _ in sommen}
-    for totaal in (t for t in alle if t % 1000 and t not in gedekt):
+    for totaal in (t for t in alle if t % 100 and t not in gedekt):
         for som, delen in sommen:
             zelfde_staart = som % 1000 == totaal % 1000
             if zelfde_staart and totaal not in delen and som not in alle and abs(som - totaal) <= totaal / 5:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -14,16 +15,27 @@ from raadslint.model import Waarneming
 Rooster = dict[int, dict[int, Regel]]
 """Row → column → the cell; cells of more than one paragraph are left out."""
 
-_TOTAAL = re.compile(r"^\s*(?:sub|eind)?(?:totaal|totale|totalen|saldo|som)\b", re.IGNORECASE)
-_SUBTOTAAL = re.compile(r"^\s*(?:subtotaal|totaal|totale|saldo|per\s+saldo|resultaat)\b", re.IGNORECASE)
+TOTAAL = re.compile(r"^\s*(?:sub|eind)?(?:totaal|totale|totalen|saldo|som)\b", re.IGNORECASE)
+SUBTOTAAL = re.compile(r"^\s*(?:subtotaal|totaal|totale|saldo|per\s+saldo|resultaat)\b", re.IGNORECASE)
 _CEL = re.compile(
     r"^\s*(?:€|EUR)?\s*(?P<min>[-–−]\s*|\()?(?:€\s*)?(?P<getal>\d{1,3}(?:[. ]\d{3})*(?:,\d+)?|\d+(?:,\d+)?)"
     r"\s*(?:,-+)?\)?\s*(?P<na>-)?\s*$"
 )
 _KLEINSTE = 100
 """Totals below this are counts, percentages or units, not sums of money."""
+_MINSTENS = 3
+"""Two rows and their total."""
 _MEESTE = 8
 """Up to this many rows every choice of plus and minus is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An amount with the words of its row or column and its place."""
+
+    kop: str
+    waarde: Decimal
+    plek: Plek
 
 
 def neem_tabellen(regels: Sequence[Regel]) -> Iterator[Waarneming]:
@@ -54,25 +66,32 @@ def _roosters(cellen: Sequence[Regel]) -> tuple[Rooster, Rooster]:
 def _totalen(rooster: Rooster) -> Iterator[Waarneming]:
     koppen = {n: rij[min(rij)].tekst for n, rij in rooster.items()}
     for n in sorted(rooster):
-        if _TOTAAL.match(koppen[n]):
+        if TOTAAL.match(koppen[n]):
             for plek in sorted(rooster[n])[1:]:
-                boven = [(koppen[m], rooster[m][plek]) for m in sorted(rooster) if m < n and plek in rooster[m]]
-                yield from _totaalcel(rooster[n][plek], boven)
+                posten = [_post(koppen[m], rooster[m][plek]) for m in sorted(rooster) if m <= n and plek in rooster[m]]
+                yield from controleer([p for p in posten if p] if posten[-1] else [])
 
 
-def _totaalcel(cel: Regel, boven: Sequence[tuple[str, Regel]]) -> Iterator[Waarneming]:
-    totaal = _waarde(cel.tekst)
-    rijen = [(kop, w, c) for kop, c in boven if (w := _waarde(c.tekst)) is not None]
-    if totaal is None or abs(totaal) < _KLEINSTE or len(rijen) < 2:
+def _post(kop: str, cel: Regel) -> Post | None:
+    waarde = getal_in_cel(cel.tekst)
+    return None if waarde is None else Post(kop, waarde, Plek(cel, 0, len(cel.tekst)))
+
+
+def controleer(posten: Sequence[Post]) -> Iterator[Waarneming]:
+    """The last amount, a total, against those above it: a row when no reading of them makes it.
+
+    Only when they come near it (within a quarter): else the total is of something else.
+    """
+    if len(posten) < _MINSTENS or abs(posten[-1].waarde) < _KLEINSTE:
         return
-    waarden = [(kop, w) for kop, w, _ in rijen]
-    los = sum((w for kop, w in waarden if not _SUBTOTAAL.match(kop)), Decimal(0))
-    if not _klopt(totaal, waarden) and abs(los - totaal) <= abs(totaal) / 4:
-        kop, deel = Plek(cel, 0, len(cel.tekst)), rijen[0][2]
-        yield tegenstrijdig("som in tabel", kop, Plek(deel, 0, len(deel.tekst)), "aanwijzing")
+    *boven, totaal = posten
+    los = sum((p.waarde for p in boven if not SUBTOTAAL.match(p.kop)), Decimal(0))
+    if not _klopt(totaal.waarde, boven) and abs(los - totaal.waarde) <= abs(totaal.waarde) / 4:
+        delen = " + ".join(p.plek.tekst.strip() for p in boven)
+        yield tegenstrijdig("som in tabel", totaal.plek, boven[0].plek, "aanwijzing", delen)
 
 
-def _waarde(tekst: str) -> Decimal | None:
+def getal_in_cel(tekst: str) -> Decimal | None:
     """The number in a cell; brackets or a minus make it negative; None for other text and for a bare year."""
     m = _CEL.match(tekst)
     if m is None or re.fullmatch(r"\s*(?:19|20)\d\d\s*", tekst):
@@ -80,17 +99,17 @@ def _waarde(tekst: str) -> Decimal | None:
     return cijfergetal(m["getal"]) * (-1 if m["min"] or m["na"] else 1)
 
 
-def _klopt(totaal: Decimal, waarden: Sequence[tuple[str, Decimal]]) -> bool:
+def _klopt(totaal: Decimal, posten: Sequence[Post]) -> bool:
     """The total follows from all rows, those since the last subtotal, the subtotals, or a difference of two rows."""
-    los = [w for kop, w in waarden if not _SUBTOTAAL.match(kop)]
-    sub = [w for kop, w in waarden if _SUBTOTAAL.match(kop)]
+    los = [p.waarde for p in posten if not SUBTOTAAL.match(p.kop)]
+    sub = [p.waarde for p in posten if SUBTOTAAL.match(p.kop)]
     sinds: list[Decimal] = []
-    for kop, w in waarden:
-        sinds = [] if _SUBTOTAAL.match(kop) else [*sinds, w]
-    alle = [w for _, w in waarden]
+    for p in posten:
+        sinds = [] if SUBTOTAAL.match(p.kop) else [*sinds, p.waarde]
+    alle = [p.waarde for p in posten]
     sommen = [sum(r, Decimal(0)) for r in (los, sub, sinds, alle, [*sub, *sinds]) if r]
     sommen += [a - b for a, b in combinations(alle, 2)] + _met_tekens(los)
-    marge = Decimal(len(waarden)) / 2 + 1
+    marge = Decimal(len(posten)) / 2 + 1
     return any(abs(abs(s) - abs(totaal)) <= marge for s in sommen)
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from raadslint.facts import strijdig
 from raadslint.facts.basis import Lezing
+from raadslint.facts.strijdig_lijst import neem_lijsten
 from raadslint.facts.strijdig_plek import Regel
 from raadslint.facts.strijdig_tabel import neem_tabellen
 from raadslint.model import Blok, Waarneming
@@ -95,6 +96,27 @@ def tabel(rijen: list[list[str]]) -> list[Regel]:
 )
 def test_totals_of_tables(rijen: list[list[str]], gevonden: list[str]) -> None:
     assert [r.veld("a") for r in neem_tabellen(tabel(rijen))] == gevonden
+
+
+@pytest.mark.parametrize(
+    ("regels", "gevonden"),
+    [
+        (
+            ["Post Bedrag (x € 1.000)", "Bomen en struiken 120", "Gras 85", "Onvoorzien (ca. 5%) 10", "Totaal 225"],
+            ["225"],
+        ),
+        (["Post Bedrag (x € 1.000)", "Bomen en struiken 120", "Gras 85", "Onvoorzien (ca. 5%) 10", "Totaal 215"], []),
+        (["Bomen € 1.200 € 1.300", "Gras € 800 € 900", "Totaal € 2.000 € 2.300"], ["€ 2.300"]),
+        (["Bomen € 1.200 € 1.300", "Gras € 800 € 900", "Totaal € 2.000 € 2.200"], []),
+        (["Lasten 5.000", "Baten -2.000", "Saldo 3.000", "Bomen 100", "Gras 200", "Totaal 300"], []),
+        (["Totaal 300", "Bomen 150", "Gras 200", "Totaal 350"], []),
+        (["De bomen kosten dit jaar 1.200", "Het gras kost 800.", "Totaal is er volgens ons dus nodig: 2.500"], []),
+        (["Plan bomen 2025", "Plan gras 2026", "Totaal 2027"], []),
+    ],
+)
+def test_totals_under_lines(regels: list[str], gevonden: list[str]) -> None:
+    blokken = [Blok(nummer=n, soort="alinea", tekst=tekst) for n, tekst in enumerate(regels, 1)]
+    assert [r.veld("a") for r in neem_lijsten([Regel(b, "voorstel", "proef.txt", ()) for b in blokken])] == gevonden
 
 
 def _verdeeld(opening: str, *delen: str) -> list[tuple[object, object]]:
