@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from raadslint.facts import strijdig
 from raadslint.facts.basis import Lezing
+from raadslint.facts.strijdig_cijfers import spiegelt
 from raadslint.facts.strijdig_lijst import neem_lijsten
 from raadslint.facts.strijdig_plek import Regel
 from raadslint.facts.strijdig_tabel import neem_tabellen
@@ -117,6 +119,58 @@ def test_totals_of_tables(rijen: list[list[str]], gevonden: list[str]) -> None:
 def test_totals_under_lines(regels: list[str], gevonden: list[str]) -> None:
     blokken = [Blok(nummer=n, soort="alinea", tekst=tekst) for n, tekst in enumerate(regels, 1)]
     assert [r.veld("a") for r in neem_lijsten([Regel(b, "voorstel", "proef.txt", ()) for b in blokken])] == gevonden
+
+
+@pytest.mark.parametrize(
+    ("besluit", "uitleg", "gevonden"),
+    [
+        (
+            "Mee te werken aan de bouw van 38 woningen.",
+            "Het plan gaat over de bouw van 36 woningen.",
+            [("38 woningen", "36 woningen")],
+        ),
+        (
+            "Mee te werken aan de bouw van twaalf woningen.",
+            "De bouw van 14 woningen past.",
+            [("twaalf woningen", "14 woningen")],
+        ),
+        ("Mee te werken aan de bouw van 38 woningen.", "De bouw van 36 woningen volgt op 2 eerdere; samen 38.", []),
+        ("Mee te werken aan de bouw van 38 woningen.", "Het plan kwam na sloop van 36 woningen.", []),
+        ("Mee te werken aan de bouw van 38 woningen.", "De bouw van 12 woningen volgt op de bouw van 26 woningen.", []),
+        ("Een termijn van 8 weken te geven.", "Wij stellen een termijn van 6 weken voor.", []),
+    ],
+)
+def test_a_count_of_the_decision_that_the_explanation_gives_anew(
+    besluit: str, uitleg: str, gevonden: list[tuple[str, str]]
+) -> None:
+    tekst = f"Raadsvoorstel\n\nVoorgesteld besluit\n1. {besluit}\n2. De nota vast te stellen.\n\nAanleiding\n{uitleg}"
+    assert [(r.veld("a"), r.veld("b")) for r in strijdigheden(tekst) if r.veld("soort") == "aantal"] == gevonden
+
+
+@pytest.mark.parametrize(
+    ("totaalregel", "gevonden"),
+    [("Totaal 4.880", ["4.880"]), ("Totaal 4.850", []), ("Totaal 9.700", []), ("Uren 4.880", [])],
+)
+def test_a_total_line_near_the_only_amount_of_the_decision(totaalregel: str, gevonden: list[str]) -> None:
+    punt = "1. Een krediet van € 4.850.000 beschikbaar te stellen voor de brug."
+    tekst = f"Raadsvoorstel\n\nVoorgesteld besluit\n{punt}\n\nFinanciën\nPost (x € 1.000)\n\n{totaalregel}\n"
+    assert [r.veld("b") for r in strijdigheden(tekst) if r.veld("soort") == "bedrag"] == gevonden
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "ja"),
+    [
+        ("485000", "458000", True),
+        ("2384000", "2348000", True),
+        ("12000", "21000", False),
+        ("485000", "548000", False),
+        ("485000", "485000", False),
+        ("485000", "4850000", False),
+        ("1250.50", "2150.50", False),
+    ],
+)
+def test_swapped_digits(a: str, b: str, ja: bool) -> None:
+    assert spiegelt(Decimal(a), Decimal(b)) is ja
 
 
 def _verdeeld(opening: str, *delen: str) -> list[tuple[object, object]]:
