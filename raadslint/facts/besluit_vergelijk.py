@@ -32,6 +32,7 @@ _VERWIJST = re.compile(
     r"(?:ontwerp|concept)?[- ]?(?:raads)?besluit\b"
 )
 """Words that only say where the raadsbesluit is."""
+_DIT_VOORSTEL = re.compile(r"\b(?:dit|het|bijgaande?|voorliggende?|onderhavige?)\s+(?:raads)?voorstel\b")
 _ZONDER_GEWICHT = re.compile(
     r"\b(?:te|de|het|een|der|van|om|en|hierbij|volgende|voornoemde?|bijgevoegde?|bijgaande?)\b"
 )
@@ -44,7 +45,8 @@ def genormaliseerd(tekst: str) -> str:
     """The text without what carries no meaning: case, quotes, dashes; ``vast te stellen`` and
     ``wordt vastgesteld`` become ``vaststellen``."""
     kaal = " ".join(tekst.translate(_TEKENS).lower().split())
-    kaal = _TE.sub(r"\1\2", _VERWIJST.sub("", kaal))
+    kaal = _DIT_VOORSTEL.sub("dit voorstel", _VERWIJST.sub("", kaal))
+    kaal = _TE.sub(r"\1\2", kaal)
     kaal = re.sub(r"€\s*", "€", kaal)
     kaal = re.sub(r"(\d),-+(?!\d)", r"\1", kaal)
     kaal = re.sub(r"(\w)-\s+(\w)", r"\1\2", kaal)

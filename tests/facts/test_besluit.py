@@ -79,6 +79,7 @@ def test_a_point_that_the_raadsbesluit_leaves_out() -> None:
         ("€ 75.000,- beschikbaar te stellen", "€75.000 beschikbaar stellen"),
         ("een bouw-\nkrediet te verlenen", "een bouwkrediet te verlenen"),
         ("Kennis te nemen van het rapport", "kennisnemen van het rapport."),
+        ("onder de voorwaarden in dit voorstel", "onder de voorwaarden in het raadsvoorstel"),
     ],
 )
 def test_what_makes_no_difference(a: str, b: str) -> None:
