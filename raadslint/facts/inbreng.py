@@ -9,7 +9,7 @@ from raadslint.facts.basis import Lezing, Treffer
 from raadslint.facts.rijen import inhoudelijk, nummers, treffers
 
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
-_HULP = re.compile(r"\b(?:is|zijn|wordt|worden|werd|werden|heeft|hebben)\b", re.IGNORECASE)
+_HULP = re.compile(r"\b(?:is|zijn|wordt|worden|werd|werden|heeft|hebben|kon|konden)\b", re.IGNORECASE)
 _GEDAAN = re.compile(
     r"\b(?:is|zijn|hebben|heeft|werd|werden)\b[^.;:]*?\b((?:\w{0,6}ge|be|ver|ont|her)\w{2,}(?:d|t|en))\b", re.IGNORECASE
 )
@@ -23,6 +23,22 @@ _PROCEDURE = re.compile(
 """What is done in every procedure: held, invited, sent, received."""
 _WIJST_TERUG = re.compile(r"^\W*(?:(?:dat|dit)\s+(?:was|is|hadden|wilden)|daarmee|hiermee|zo|precies)\b", re.IGNORECASE)
 """The sentence says that what was told just before is what they asked for."""
+_MOGELIJK = re.compile(r"\b(?:kan|kunnen|moet|moeten|dient|dienen|mag|mogen|indien)\b", re.IGNORECASE)
+"""What can or must be done has not been done."""
+_REGEL = re.compile(
+    r"\b(?:de|een|hun|zijn|haar|deze|die|uw|jouw)\s+(?:\w+e\s+)?(?:inwoner|burger|bewoner|cliënt|client|patiënt|jeugdige|leerling|kind|ouder|"
+    r"mantelzorger|persoon|werknemer|medewerker|ambtenaar|consulent|zorgverlener|appellant|bezwaarmaker)\b"
+    r"|^\W*(?:In\s+)?(?:Lid\s+\d|het\s+(?:eerste|tweede|derde|vierde|vijfde)\s+lid)\b|\b(?:rechtbank|CRvB|jurisprudentie|appellant|bestreden\s+besluit)\b",
+    re.IGNORECASE,
+)
+"""One person, an article or a judge: the text tells of a rule or of a single case, not of this decision."""
+_WIJ = re.compile(r"\b(?:wij|we|ons\s+college|het\s+college)\b", re.IGNORECASE)
+_TERUG = re.compile(
+    r"^\W*(?:dat|dit|die|deze|daar\w*|hier\w*|vandaar|hun|zij|ze|zo|beide|alle|alleen|enkele|een\s+deel|wel|niet|geen|het)\b"
+    r"|\b(?:wij|we|ons|onze|college|plan\w*|\w*ontwerp\w*|\w*tekst|daarom|daarop|daarmee|nu)\b",
+    re.IGNORECASE,
+)
+"""The sentence goes on about what was told before: it points back, or tells what we did with it."""
 _DICHT = 50
 """So many characters at most between a word for input and the group that gave it."""
 _VER = 2
@@ -31,17 +47,28 @@ _VER = 2
 
 def verhoord(lezing: Lezing) -> list[Treffer]:
     """The sentences that tell what became of somebody's voice, under any heading."""
-    niet = _met(lezing, "andermans", "nog-open", "nog-niet") | alleen_bijgevoegd(lezing)
+    niet = _met(lezing, "andermans", "bestuur", "nog-open", "nog-niet") | alleen_bijgevoegd(lezing) | regels(lezing)
+    niet |= _mogelijk(lezing) - _met(lezing, "afgewezen")
     buiten = {z.nummer for z in lezing.zinnen if "participatie" not in z.onder and set(z.onder) & set(_NIET_HIER)}
     eigen = _zelf_gezegd(lezing)
     stem = eigen | _dichtbij(lezing) | (_met(lezing, "stem-zwak") & _participatie(lezing))
     gevolg = _sterk(lezing) | (_met(lezing, "veranderd") & _voltooid(lezing)) | _met(lezing, "nu")
     gevolg |= _na(lezing, eigen & _participatie(lezing)) & _met(lezing, "wij-doen") & _participatie(lezing)
-    later = _na(lezing, stem - niet - buiten) & gevolg
+    terug = {z.nummer for z in lezing.zinnen if _TERUG.search(z.tekst)} | _participatie(lezing)
+    later = _na(lezing, stem - niet - buiten) & gevolg & terug
     uitleg = eigen | {z.nummer for z in lezing.zinnen if z.nummer in stem and _WIJST_TERUG.search(z.tekst)}
     eerder = _na(lezing, uitleg - niet - buiten, -1) & gevolg
     goed = (_in_een_zin(lezing, stem, buiten) | ((later | eerder) - buiten)) - niet
     return [Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in lezing.zinnen if z.nummer in goed and inhoudelijk(z)]
+
+
+def regels(lezing: Lezing) -> frozenset[int]:
+    """Sentences that set or explain a rule for one person, or tell of one person's case."""
+    return frozenset(z.nummer for z in lezing.zinnen if _REGEL.search(z.tekst))
+
+
+def _mogelijk(lezing: Lezing) -> Set[int]:
+    return {z.nummer for z in lezing.zinnen if _MOGELIJK.search(z.tekst) and not _GEDAAN.search(z.tekst)}
 
 
 def _in_een_zin(lezing: Lezing, stem: Set[int], buiten: Set[int]) -> Set[int]:
@@ -49,7 +76,10 @@ def _in_een_zin(lezing: Lezing, stem: Set[int], buiten: Set[int]) -> Set[int]:
     oorzaak, sterk = _met(lezing, "oorzaak"), _sterk(lezing)
     gedaan = {z.nummer for z in lezing.zinnen if z.nummer in oorzaak & stem and _gedaan(z.tekst)}
     veroorzaakt = oorzaak & (_met(lezing, "veranderd", "nu") | gedaan)
-    voltooid = ((_met(lezing, "stem-zwak") & sterk) | (stem & _met(lezing, "veranderd"))) & _voltooid(lezing)
+    zelf = {z.nummer for z in lezing.zinnen if _WIJ.search(z.tekst)}
+    voltooid = (_met(lezing, "stem-zwak") & sterk & (zelf | _met(lezing, "beantwoord")) & _voltooid(lezing)) | (
+        stem & _met(lezing, "veranderd") & _voltooid(lezing)
+    )
     return (stem & (sterk | veroorzaakt)) | (voltooid - buiten)
 
 

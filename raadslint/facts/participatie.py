@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
-from raadslint.facts.inbreng import alleen_bijgevoegd, verhoord
+from raadslint.facts.inbreng import alleen_bijgevoegd, regels, verhoord
 from raadslint.facts.rijen import (
     buiten,
     feit,
@@ -40,6 +40,9 @@ _JAARGETIJDE = re.compile(
     re.IGNORECASE,
 )
 """A season or "last year": the period of an enquiry, also without the year."""
+_NIET_GEVRAAGD = re.compile(
+    r"(?<!\bnog )\b(?:niet|niemand|nooit|nauwelijks)\s+(?:betrokken|geraadpleegd|gehoord|geconsulteerd)\b", re.IGNORECASE
+)
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
 
 
@@ -52,12 +55,19 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     """A named group in a sentence of taking part."""
     groepen = _hier(treffers(lezing, "algemeen.groep"))
     overheid = onder(treffers(lezing, "algemeen.overheid"), "participatie")
-    kop = [t for t in onder(groepen, "participatie") if t.zin.onder == ("participatie",)]
-    eigen = (*met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken"), *stellig(kop))
+    eigen = met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken")
     elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
     zelf = [t for t in _hier(treffers(lezing, "participatie.zelf")) if t.zin.onder != ("communicatie",)]
     besluit = onder(treffers(lezing, "participatie.besluit"), "besluit")
-    return (*eigen, *stellig((*elders, *zelf, *besluit)))
+    mee = _hierbij(lezing, (*eigen, *stellig((*elders, *zelf, *besluit))))
+    return mee or _hierbij(lezing, (t for t in stellig(groepen) if t.zin.onder == ("participatie",)))
+
+
+def _hierbij(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
+    """Those that tell of this plan: no rule or single case, nobody left out, no house to move into."""
+    los = regels(lezing)
+    mee = zonder(rijen, lezing, "participatie.niet-betrokken")
+    return tuple(t for t in mee if t.zin.nummer not in los and not _NIET_GEVRAAGD.search(t.zin.tekst))
 
 
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -125,7 +135,7 @@ def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    gehoord = zonder(verhoord(lezing), lezing, "participatie.bestuur")
+    gehoord = tuple(verhoord(lezing))
     wie = zonder(_wie(lezing), lezing, "participatie.bestuur") or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
     yield rij("participatie-wie", plaatsen(wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(zonder(_wanneer(lezing, wie), lezing, "participatie.bestuur")), gezocht)
