@@ -29,7 +29,7 @@ _MAAT = re.compile(
 )
 """What follows a measure, a term or a date is no count of things."""
 _JAAR = re.compile(r"\b(?:19|20)\d\d\b")
-_LOS_GETAL = re.compile(r"(?<![\d.,])\d[\d.]*(?:,\d+)?")
+_LOS_GETAL = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?![\d]|[.,]\d)")
 _KLEINSTE = 1000
 _CIJFERS = 3
 """Round amounts with fewer figures are each other's mirror by chance."""
@@ -111,7 +111,7 @@ def _ander_totaal(gevraagd: Sequence[Som], rest: Sequence[Regel]) -> Iterator[Wa
 
 def _getallen(regel: Regel) -> list[tuple[re.Match[str], Decimal]]:
     """Every number on a line as written, amounts in millions at their full value too."""
-    los = [(m, cijfergetal(m[0].rstrip("."))) for m in _LOS_GETAL.finditer(regel.tekst)]
+    los = [(m, cijfergetal(m[0])) for m in _LOS_GETAL.finditer(regel.tekst)]
     vol = {b.begin: b.waarde for b in bedragen(regel.tekst)}
     return los + [(m, w) for m, _ in los for begin, w in vol.items() if begin <= m.start() < begin + 4]
 

@@ -149,7 +149,13 @@ def test_a_count_of_the_decision_that_the_explanation_gives_anew(
 
 @pytest.mark.parametrize(
     ("totaalregel", "gevonden"),
-    [("Totaal 4.880", ["4.880"]), ("Totaal 4.850", []), ("Totaal 9.700", []), ("Uren 4.880", [])],
+    [
+        ("Totaal 4.880", ["4.880"]),
+        ("Totaal volgens 4.8.8.0: 4.880", ["4.880"]),
+        ("Totaal 4.850", []),
+        ("Totaal 9.700", []),
+        ("Uren 4.880", []),
+    ],
 )
 def test_a_total_line_near_the_only_amount_of_the_decision(totaalregel: str, gevonden: list[str]) -> None:
     punt = "1. Een krediet van € 4.850.000 beschikbaar te stellen voor de brug."
