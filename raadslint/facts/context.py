@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats
+from raadslint.facts.beleid import ander_beleid, beleidsstukken
 from raadslint.facts.rijen import (
     feit,
     getal,
@@ -38,19 +39,12 @@ _LOKAAL = re.compile(
     re.IGNORECASE,
 )
 """Rules of the municipality itself: a proposal that names them has not yet named the law."""
-_MET_NAAM = re.compile(
-    r"\b(?:Nota|Beleidsnota|Visie|Agenda|Actieplan|Kader|Plan|Programma|Strategie)\s+(?!Van\b|Beantwoording|Zienswijzen)[A-Z][a-zà-ÿ]{3,}"
-)
-"""A policy document whose name is written with capitals (Nota Vastgoed)."""
 _BIJ_STUK = re.compile(
     r"\bbij\s+(?:(?:de|het|uw|onze)\s+)?(?:(?:behandeling|vaststelling|bespreking)\s+van\s+)?(?:de\s+|het\s+)?(?:\w+\s+)?"
     r"\w*(?:begroting|nota|jaarrekening|jaarstukken|rapportage|berap|marap|akkoord|programma|visie|plan)\s+(?P<jaar>20\d\d)\b",
     re.IGNORECASE,
 )
 """The paper at which something was decided: "bij de begroting 2023", "bij de behandeling van de Kadernota 2024"."""
-_ONBEPAALD = re.compile(r"\b(?:een|geen|elk|ieder)\s+(?:[a-zà-ÿ]+\s+)?$", re.IGNORECASE)
-"""Before a policy word: any such paper, none by its name (een convenant)."""
-_GENOEMD = re.compile(r"^\W*(?:[A-Z‘’'\"“„]|\d{4}|voor\b|op\b|van\s+[A-Z])")
 _PERFECTUM = re.compile(
     r"\b(?:heeft|hebben|hebt|is|zijn|werd|werden)\b[^.;]*?\b(?:aan|af|in|mee|op|over|toe|uit|vast|vrij)?(?:ge\w{2,}(?:d|t|en)|be(?:sloten|paald|krachtigd)|ver(?:leend|hoogd|laagd|strekt|lengd))\b",
     re.IGNORECASE,
@@ -87,7 +81,7 @@ def _met_nummer(lezing: Lezing) -> Iterator[Zin]:
 def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
     """Sentences that name a policy document with a year that lies behind us (Nota grondbeleid 2019)."""
     jaar = stukjaar(lezing)
-    for t in _beleidsstukken(lezing):
+    for t in beleidsstukken(lezing):
         m = _JAARTAL.match(t.zin.tekst[t.eind :])
         if m and (jaar is None or int(m["jaar"]) < jaar):
             yield t.zin
@@ -109,33 +103,6 @@ def _eerder(lezing: Lezing) -> list[Zin]:
         z.nummer: z for z in (*_met_datum(lezing), *_met_nummer(lezing), *_met_jaartal(lezing), *_bij_stuk(lezing))
     }
     return [rijen[n] for n in sorted(rijen)]
-
-
-def _onderwerp(lezing: Lezing) -> str:
-    """The words of the proposal's own object: its title and its decision."""
-    kenmerk = lezing.dossier.kenmerk("onderwerp")
-    punten = " ".join(p.tekst for p in lezing.dossier.beslispunten[:3])
-    return f"{kenmerk.waarde if kenmerk else ''} {punten}".lower()
-
-
-def _beleidsstukken(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Every policy document; words that only look like one left out."""
-    anders = {(t.zin.nummer, t.begin) for t in lezing.treffers.get("context.geen-beleid", ())}
-    namen = [Treffer(zin=z, begin=m.start(), eind=m.end()) for z in lezing.zinnen for m in _MET_NAAM.finditer(z.tekst)]
-    rijen = (*treffers(lezing, "context.beleid"), *(t for t in namen if inhoudelijk(t.zin)))
-    return tuple(t for t in rijen if (t.zin.nummer, t.begin) not in anders and not _zomaar_een(t))
-
-
-def _zomaar_een(t: Treffer) -> bool:
-    """A paper of a kind, without a name: "een convenant waarbij"."""
-    voor, na = t.zin.tekst[: t.begin], t.zin.tekst[t.eind :]
-    return bool(_ONBEPAALD.search(voor)) and not t.zin.tekst[t.begin].isupper() and not _GENOEMD.search(na)
-
-
-def _beleid(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Policy documents by name, without the one that the proposal itself is about."""
-    eigen = _onderwerp(lezing)
-    return tuple(t for t in _beleidsstukken(lezing) if t.zin.tekst[t.begin : t.eind].lower() not in eigen)
 
 
 def _wetten(lezing: Lezing) -> list[Vindplaats]:
@@ -167,7 +134,7 @@ def _is_wet(v: Verwijzing) -> bool:
 def neem_context(lezing: Lezing) -> Iterator[Waarneming]:
     """Earlier decisions, other policy and the law that applies."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    eerder, beleid = _eerder(lezing), _beleid(lezing)
+    eerder, beleid = _eerder(lezing), ander_beleid(lezing)
     los = zonder(treffers(lezing, "context.besluit-los"), lezing, "context.melding")
     zonder_datum = [t for t in los if t.zin.nummer not in {z.nummer for z in eerder}]
     yield rij("eerder-besluit-met-datum", plaatsen_zinnen(eerder), gezocht)

@@ -41,7 +41,8 @@ _JAARGETIJDE = re.compile(
 )
 """A season or "last year": the period of an enquiry, also without the year."""
 _NIET_GEVRAAGD = re.compile(
-    r"(?<!\bnog )\b(?:niet|niemand|nooit|nauwelijks)\s+(?:betrokken|geraadpleegd|gehoord|geconsulteerd)\b", re.IGNORECASE
+    r"(?<!\bnog )\b(?:niet|niemand|nooit|nauwelijks)\s+(?:betrokken|geraadpleegd|gehoord|geconsulteerd)\b",
+    re.IGNORECASE,
 )
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
 
