@@ -99,7 +99,7 @@ def is_aanloop(tekst: str) -> bool:
         return False
     match = _aanloop().search(tekst)
     if not match:
-        return not _OPVULLING.sub("", tekst)
+        return len(tekst.split()) > 1 and not _OPVULLING.sub("", tekst)
     rest = tekst[: match.start()] + " " + tekst[match.end() :]
     rest = _OPVULLING.sub("", _aanloop().sub(" ", rest))
     return len(rest) <= 4 or (tekst.rstrip().endswith(":") and not _beslist().search(tekst))

@@ -68,8 +68,12 @@ def _diepte(kop: Kop, boven: Sequence[tuple[int, Kop]], *, zichtbaar: bool) -> i
     """How deep a heading stands: by layout or number when these differ, else known names over the writer's own.
 
     A numbered heading of the writer's own under a known name without number stands under it, whatever its layout; so
-    does one straight under a known name, without text between, and those of the same layout that follow.
+    does one straight under a known name, without text between, and those of the same layout that follow. Where the
+    heading above has a whole number too (7, 8), they stand side by side.
     """
+    naast = next((d for d, k in reversed(boven) if k.nummer.isdigit()), None)
+    if naast is not None and kop.nummer.isdigit() and not kop.niveau:
+        return naast
     if zichtbaar and boven and _is_deelkop(kop, *boven[-1]):
         return kop.niveau + 1
     bekend = next((k for _, k in reversed(boven) if k.vast), None)

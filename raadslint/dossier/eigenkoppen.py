@@ -19,7 +19,7 @@ from raadslint.dossier.kopvorm import (
     is_linkercel,
 )
 from raadslint.dossier.kopwoorden import is_bewering
-from raadslint.dossier.sjabloon import kenner
+from raadslint.dossier.sjabloon import kenner, zonder_nummer
 from raadslint.dossier.tekens import BIJLAGE, PAGINAVOET, RAADSBESLUIT_TITEL, kort
 from raadslint.model import Blok
 
@@ -32,7 +32,7 @@ _TITEL = re.compile(
 )
 _GEEN_KOP = re.compile(
     r"^(?:[Tt]abel|[Ff]iguur|[Aa]fbeelding|[Gg]rafiek|[Ff]oto|[Bb]ron|[Dd]iagram)\s*\d*\b.{0,3}[:.]?"
-    r"|^\W*$|^\w\W?$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|^\d{1,2}\s+[a-z]+\s+\d{4}$"
+    r"|^\W*$|^\w\W?$|^[\d\s.,€%:/-]+$|https?:|@|^\(|^[a-zà-ÿ]|\b\d{4}\s?[A-Z]{2}\b|(?:^|,\s)\d{1,2}\s+[a-z]+\s+\d{4}$"
     r"|:\s[^:]*\b(?:\d{1,2}\s[a-z]{3,}|Q\d|[1-4]e? kwartaal|20\d\d$)"
 )
 _VOORSTELTITEL = re.compile(
@@ -46,8 +46,8 @@ _STAP = re.compile(
     re.I,
 )
 """A step with its date: ``Maart 2025: bouwrijp maken``."""
-_CEL = re.compile(r"€\s?-?\d|\d{1,3}(?:\.\d{3})+|\d+,\d\d\b|\s\d+(?:\s+\d+)+")
-"""The figures of a row in a table."""
+_CEL = re.compile(r"€\s?-?\d|\d{1,3}(?:\.\d{3})+|\d+,\d\d\b|\s\d+(?:\s+\d+)+|\s\d+\s[NVIS](?:/[VNIS])?\b")
+"""The figures of a row in a table; N(adelig), V(oordelig), I(ncidenteel) and S(tructureel) stand behind an amount."""
 _PAGINAKOP = re.compile(
     r"\s\|\s|^gemeente\s+[A-Z]|^(?:raads|initiatief)voorstel\s|\s[-–]\s(?:raadsvoorstel|raadsbesluit|oplegger)\b", re.I
 )
@@ -56,9 +56,15 @@ _ARGUMENTKOP = re.compile(r"^ad\.?\s*\(?\d", re.I)
 """``Ad 2a) …``: the argument for a decision point, no heading."""
 _KOPWOORDEN = 14
 """A line of more words is no heading where nothing but the words tells."""
+_VRAAGZIN = re.compile(
+    r"^(?:wat|hoe|waarom|waar|wie|wanneer|welke?)\s[^.;,]*\s(?:aan|in|mee|op|voor|is|zijn|wordt|worden)$", re.I
+)
+"""A question without its sign may end in the small word of its verb: ``Wat houdt het plan in``."""
 _NA_LIJST = 4
 """Behind a bullet without closing sign, a heading of more words could be one more item."""
-_NVT = re.compile(r"^\W*(?:n\s?\.?\s?v\s?\.?\s?t|niet van toepassing)\W*$", re.I)
+_NVT = re.compile(
+    r"^\W*(?:n\s?\.?\s?v\s?\.?\s?t|niet (?:van toepassing|aan de orde|relevant)|geen(?: gevolgen)?|nihil)\W*$", re.I
+)
 """Under a heading these words alone are text enough: the heading was filled in with nothing."""
 
 
@@ -139,7 +145,7 @@ def _mag_onder(stand: Stand) -> bool:
 
 def _genummerde_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
     """A short line whose number counts on from those of the headings, with text of its own below it."""
-    tekst, after = blokken[i].tekst, _buur(blokken, i, 1)
+    tekst, after = zonder_nummer(blokken[i].tekst), _buur(blokken, i, 1)
     if not stand.telt_door or len(tekst.split()) > _KOPWOORDEN or tekst[-1] in ".;," or not tekst[:1].isupper():
         return False
     return after is not None and (not after.lijstnummer or after.lijstnummer[:-1] != blokken[i].lijstnummer[:-1])
@@ -163,7 +169,7 @@ def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
         return False
     if len(blok.tekst.split()) > _KOPWOORDEN or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
         return False
-    if EINDIGT_ALS_ZIN.search(blok.tekst):
+    if EINDIGT_ALS_ZIN.search(blok.tekst) and not _VRAAGZIN.match(blok.tekst):
         return False
     closed = na_kop or before.tekst[-1] in '.!?”";' or bool(_VOORSTELTITEL.match(before.tekst))
     closed = closed or (blok.tekst.endswith("?") and bool(kenner().vraag(blok.tekst)))

@@ -17,7 +17,8 @@ from raadslint.gegevens import checklists, lees_yaml
 from raadslint.model import RUBRIEKEN
 
 _NUMMER = re.compile(
-    r"^\s*(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-Za-z])[.):]\)?|\d{1,2}(?:\.\d{1,2})+|\d)\s+(?=\S)"
+    r"^\s*(?P<nummer>\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[IVX]{1,5}|[A-Za-z])[.):]\)?|\d{1,2}(?:\.\d{1,2})+|\d|\d\d(?=\s+[A-ZÀ-Ý]))"
+    r"\s+(?=\S)"
 )
 _SIGNS = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 _VOEG = re.compile(r"\s*(?:,\s*en\b|\ben/of\b|/|,|&|\+|;|\s-\s|\ben\b|\bof\b)\s*")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 _PAGINA = re.compile(
     r"\s*(?:(?:pagina|page|blad|pag\.|p\.)\s*\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?|\d{1,4}\s+van\s+\d{1,4}"
@@ -18,6 +19,9 @@ _GETAL = re.compile(r"\d+")
 _SLOT = (".", ":", ";", "!", "?")
 _BLADZIJDE = 15
 """A page has more lines than this; numbers that count up nearer to each other are rows of a table."""
+_RANDREGELS = 3
+_VER = 6
+"""A running head takes so many lines, and stands within so many of the page number."""
 _VAAK = 2
 """A page number that stands alone proves nothing; two of them make a paged text."""
 
@@ -65,9 +69,11 @@ def _geteld(lines: Sequence[str]) -> list[int]:
 
 def _meubels(lines: Sequence[str], pages: Sequence[int]) -> set[int]:
     """The page numbers, the recurring lines next to them, and the empty lines between and around."""
-    beside = {i: [j for j in (_vorige(lines, i), _volgende(lines, i)) if j is not None] for i in pages}
-    seen = Counter(_merk(lines[j]) for near in beside.values() for j in near)
-    out = set(pages) | {j for near in beside.values() for j in near if seen[_merk(lines[j])] >= _VAAK}
+    beside = [_buren(lines, i, step) for i in pages for step in (-1, 1)]
+    seen = Counter(_merk(lines[j]) for j in {j for near in beside for j in near})
+    out = set(pages)
+    for near in beside:
+        out.update(takewhile(lambda j: seen[_merk(lines[j])] >= _VAAK, near))
     for i in sorted(out):
         for step in (-1, 1):
             j = i + step
@@ -91,12 +97,10 @@ def _na(out: set[int], lines: Sequence[str], i: int) -> int:
     return i
 
 
-def _vorige(lines: Sequence[str], i: int) -> int | None:
-    return next((j for j in range(i - 1, max(i - 4, -1), -1) if lines[j].strip()), None)
-
-
-def _volgende(lines: Sequence[str], i: int) -> int | None:
-    return next((j for j in range(i + 1, min(i + 4, len(lines))) if lines[j].strip()), None)
+def _buren(lines: Sequence[str], i: int, step: int) -> list[int]:
+    """The lines above (``step`` -1) or below a page number, nearest first, no more than a running head has."""
+    place = range(i + step, min(max(i + step * _VER, -1), len(lines)), step)
+    return [j for j in place if lines[j].strip()][:_RANDREGELS]
 
 
 def _merk(line: str) -> str:

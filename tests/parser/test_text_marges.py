@@ -17,3 +17,11 @@ def test_a_line_that_stands_once_beside_a_page_number_stays() -> None:
 def test_a_text_without_pages_is_left_alone() -> None:
     text = "Zie pagina 3.\nPagina 3\nEinde."
     assert zonder_marges(text).tekst == text
+
+
+def test_a_running_head_of_more_lines_goes_with_the_page_number() -> None:
+    head = "\n\nPagina {} van 3\nGemeente Veldermeer\nzaaknummer 2026-0{}\n\n"
+    text = f"De nota is er.{head.format(1, 4)}Inhoud\nHet plan.{head.format(2, 4)}Slot."
+    clean = zonder_marges(text)
+    assert clean.tekst == "De nota is er.\n\nInhoud\nHet plan.\n\nSlot."
+    assert clean.marges == ("Pagina # van #", "Gemeente Veldermeer", "zaaknummer #-#")
