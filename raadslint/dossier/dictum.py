@@ -19,6 +19,13 @@ _DAARBIJ = re.compile(
 """A head that decides and says which other acts go with it: ``… vast te stellen en daarmee in te stemmen met:``."""
 _ALS_VOLGT = re.compile(r"\b(?:als\s+volgt|op\s+(?:de\s+)?(?:volgende|onderstaande)\s+wijze)\b[^:]*:$", re.I)
 """A head that only says that its sub points decide: *Het resultaat als volgt te bestemmen:*."""
+_VOORTS = re.compile(r"(?:en\s+)?(?:voorts|tevens|daarnaast|verder|alsmede|ook)\b", re.I)
+"""A last act without a number, behind points with one."""
+_OVER = re.compile(
+    r"\W*(?:ten\s+aanzien\s+van|met\s+betrekking\s+tot|(?:voor\s+)?wat\s+betreft|inzake|omtrent|betreffende|over|voor)\b[^:]*:$",
+    re.I,
+)
+"""A head that only names the subject of its sub points."""
 _RAAD_VOORSTELLEN = re.compile(r"\braad\b[^:;.]{0,30}\bvoor\s*(?:te\s+)?(?:stellen|leggen)\b[^:;.]{0,30}:$", re.I)
 """The point of a paper for college and council under which the points for the council stand."""
 _HANDELING = re.compile(
@@ -112,13 +119,25 @@ def _opent(line: Regel, top: str, group: Sequence[Regel], laatste: int) -> bool:
         return True
     if line.soort == "letter" and top == "arabisch":
         return waarde(line.nummer) > laatste or group[0].soort == "letter"
+    if line.soort == "arabisch" and top == "letter":
+        return waarde(line.nummer) > laatste
+    if line.soort == "" and top:
+        return group[-1].tekst.endswith(";") and bool(_VOORTS.match(line.tekst)) and is_beslissing(line.tekst)
     if line.soort != top:
         return False
     if top == "":
-        return is_beslissing(line.tekst) and line.tekst[:1].isupper() and not group[-1].tekst.endswith((":", ","))
+        return _begint_punt(line, group[-1])
     if top in ("arabisch", "romeins") and line.nummer:
         return waarde(line.nummer) > laatste or waarde(line.nummer) == 0
     return line.passage.blok.niveau <= group[0].passage.blok.niveau
+
+
+def _begint_punt(line: Regel, ervoor: Regel) -> bool:
+    """Whether a line without a number is a point of its own: it decides, and the line before it ended."""
+    if not is_beslissing(line.tekst) or ervoor.tekst.endswith(":"):
+        return False
+    open_eind = ervoor.tekst.endswith(",")
+    return is_beslissing(ervoor.tekst) or ervoor.tekst.endswith(";") or (line.tekst[:1].isupper() and not open_eind)
 
 
 def _is_slotzin(line: Regel, group: Sequence[Regel], top: str) -> bool:
@@ -152,8 +171,8 @@ def _wijkt(head: Regel, subs: Sequence[Regel]) -> bool:
         return deciding * 2 >= len(subs)
     if _RAAD_VOORSTELLEN.search(head.tekst):
         return True
-    kop = _ALS_VOLGT.search(head.tekst) or (subs[0].soort == "diep" and not is_beslissing(head.tekst))
-    return bool(kop) and deciding == len(subs)
+    leeg = (subs[0].soort == "diep" or bool(_OVER.match(head.tekst))) and not is_beslissing(head.tekst)
+    return deciding == len(subs) and (leeg or bool(_ALS_VOLGT.search(head.tekst)))
 
 
 def _deelpunt(head: Regel, sub: Regel) -> Beslispunt:

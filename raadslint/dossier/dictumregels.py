@@ -44,7 +44,12 @@ def als_regel(passage: Passage) -> Regel:
 
 def _is_maat(tekst: str) -> bool:
     """A line that begins with a date or a quantity, not with a number: ``1 januari``, ``3 miljoen``."""
-    return bool(re.match(r"\d{1,2}\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|miljoen|euro|%)", tekst))
+    return bool(
+        re.match(
+            r"\d{1,2}(?:\.\d+)?\s+(?:jan|feb|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec|miljoen|mln|miljard|euro|procent|meter|hectare|%)",
+            tekst,
+        )
+    )
 
 
 def _getypt(passage: Passage, match: re.Match[str]) -> Regel:
@@ -155,7 +160,9 @@ def reeks(tekst: str, first: str = "") -> list[int]:
 
 @cache
 def _item(number: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s;:.])){number}[.)]\s*(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])")
+    return re.compile(
+        rf"(?:^|(?<=[\s;:.]))(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt\s+|[Bb]esluit\s+)?{number}[.):]\s*(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])"
+    )
 
 
 def _begintgeknipt(tekst: str, at: int) -> bool:

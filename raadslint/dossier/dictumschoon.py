@@ -14,7 +14,10 @@ from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.tekens import ALDUS, GELEZEN, ONDERTEKENING, kort
 from raadslint.model import Passage
 
-_LOS_NUMMER = re.compile(r"\(?(\d{1,2}[a-z]?|[IVX]{1,5}|[a-z])[.)]?")
+_LOS_NUMMER = re.compile(
+    r"(?:(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt|[Bb]esluit)\s+)?\(?(\d{1,2}[a-z]?|[IVX]{1,5}|[a-z])[.)]?"
+)
+_KAAL_NUMMER = re.compile(r"(\d{1,2})\s+(?=[a-zà-ÿ])")
 _RUIS = re.compile(r"\*[\w-]+\*|.{0,60}\b(?:pagina|blad)\s+\d+\s+van\s+\d+", re.I)
 """A bar code read as text, the foot of a page."""
 _VELD = re.compile(r"[A-Z][^:.;]{1,40}\s?:\s+\S")
@@ -32,7 +35,18 @@ _VOLGENDE = re.compile(
     re.I,
 )
 """The points that follow are each a paper, or a credit, of their own."""
-_KAAL_WERKWOORD = re.compile(r"(?:te\s+\w+en|\w+\s+te\s+\w+en|\w+en)\s*:", re.I)
+_BESLUITEN = re.compile(
+    r"(?:\b\w*(?:besluiten|voorstellen|beslispunten|besluitpunten|beslissingen|punten|onderdelen)\b"
+    r"|^\W*(?:de\s+)?(?:gemeente)?raad\b[^:]*\bbesluit\b|^\W*(?:met\s+inachtneming\s+van|gehoord|gelet\s+op)\b)[^:]*:$",
+    re.I,
+)
+"""A line that announces decisions, whatever its own verb: *de volgende besluiten te nemen:*."""
+_TITELWOORDEN = 6
+"""A title has no more words."""
+_KAAL_WERKWOORD = re.compile(
+    r"(?:(?:op\s+grond\s+van|met\s+toepassing\s+van|ingevolge|krachtens)\s[^:]{3,80}?\s)?(?:te\s+\w+en|\w+\s+te\s+\w+en|\w+en)\s*:",
+    re.I,
+)
 _PLAATS_DAG = re.compile(r"[A-Z][\w'’ -]{2,30},\s+(?:d\.d\.\s+)?\d{1,2}\s+[a-z]+\s+\d{4}\.?(?:\s+De raad\b.*)?")
 _FINIET = re.compile(r"\b(?:is|zijn|wordt|worden|blijft|blijven|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen)\b")
 _NAMEN = 3
@@ -42,7 +56,7 @@ _ZINSGRENS = re.compile(r"(?<=[a-zà-ÿ)\d][.;])\s+(?=[A-ZÀ-Ý€])")
 
 def schoon(lines: Sequence[Regel]) -> list[Regel]:
     """The lines that belong to the points, each with its number."""
-    found = _met_losse_nummers([r for r in lines if not _RUIS.fullmatch(r.tekst)])
+    found = _met_losse_nummers(_met_kale_nummers([r for r in lines if not _RUIS.fullmatch(r.tekst)]))
     found = _tot_slot(_zonder_aanloop(found))
     return [part for line in found for part in _in_zinnen(line)]
 
@@ -55,7 +69,7 @@ def _met_losse_nummers(lines: Sequence[Regel]) -> list[Regel]:
     found: list[Regel] = []
     i = 0
     while i < len(lines):
-        numbers = [r.tekst for r in takewhile(_is_los_nummer, lines[i:])]
+        numbers = [_LOS_NUMMER.sub(r"\1", r.tekst) for r in takewhile(_is_los_nummer, lines[i:])]
         texts = list(takewhile(lambda r: not _is_los_nummer(r) and not r.soort, lines[i + len(numbers) :]))
         if not numbers:
             found.append(lines[i])
@@ -64,6 +78,22 @@ def _met_losse_nummers(lines: Sequence[Regel]) -> list[Regel]:
         found += _verdeeld(numbers, texts)
         i += len(numbers) + len(texts)
     return found
+
+
+def _met_kale_nummers(lines: Sequence[Regel]) -> list[Regel]:
+    """*1 de nota …*, *2 het krediet …*: figures in front of small letters are numbers when they count on from 1."""
+    kaal = [(r, m) for r in lines if r.soort == "" and (m := _KAAL_NUMMER.match(r.tekst))]
+    if len(kaal) < 2 or [int(m[1]) for _, m in kaal] != list(range(1, len(kaal) + 1)):
+        return list(lines)
+    met = {id(r): _als_nummer(r, m) for r, m in kaal}
+    return [met.get(id(r), r) for r in lines]
+
+
+def _als_nummer(line: Regel, match: re.Match[str]) -> Regel:
+    """The line with the figure in front of it as its number."""
+    p = line.passage
+    begin = p.begin + p.tekst.index(match[0]) + match.end()
+    return _genummerd(replace(line, passage=Passage(blok=p.blok, begin=begin, eind=p.eind)), match[1])
 
 
 def _is_los_nummer(line: Regel) -> bool:
@@ -132,15 +162,31 @@ def _hoort_ervoor(line: Regel, erna: Sequence[Regel]) -> bool:
         return True
     if is_opdrachtkop(tekst):
         return any(r.soort for r in erna[:1])
+    if _leidt_besluiten(line, erna):
+        return True
     if is_beslissing(tekst):
         return _verzamelt(line, erna)
     return bool(GELEZEN.match(tekst) or (_VELD.match(tekst) and any(is_beslissing(r.tekst) for r in erna)))
 
 
+def _leidt_besluiten(line: Regel, erna: Sequence[Regel]) -> bool:
+    """A line above a series that counts from its beginning, when the series decides and the line only says so."""
+    reeks = [r for r in erna if r.soort == erna[0].soort] if erna and erna[0].soort else []
+    if not reeks or waarde(reeks[0].nummer) > 1 or eerste_kwijt([line, *erna]):
+        return False
+    if is_beslissing(line.tekst):
+        return bool(_BESLUITEN.search(line.tekst)) and all(is_beslissing(r.tekst) for r in reeks)
+    return (line.tekst.endswith(":") or len(line.tekst.split()) <= _TITELWOORDEN) and any(
+        is_beslissing(r.tekst) for r in reeks
+    )
+
+
 def _verzamelt(line: Regel, erna: Sequence[Regel]) -> bool:
     """A lead that holds the verb for all points: *de volgende verordeningen vast te stellen:*, then only names."""
-    main = bool(erna) and erna[0].soort in ("arabisch", "romeins", "groot") and waarde(erna[0].nummer) <= 1
-    names = main and all(r.soort and not beslist(r.tekst) and not _FINIET.search(r.tekst) for r in erna[:_NAMEN])
+    main = bool(erna) and erna[0].soort in ("arabisch", "romeins", "groot", "klein") and waarde(erna[0].nummer) <= 1
+    names = main and all(
+        not beslist(r.tekst) and not _FINIET.search(r.tekst) for r in takewhile(lambda r: r.soort, erna[:_NAMEN])
+    )
     return names and bool(_VOLGENDE.search(line.tekst) or _KAAL_WERKWOORD.fullmatch(line.tekst))
 
 

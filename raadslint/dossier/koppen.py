@@ -103,7 +103,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     blok, huidig = blokken[i], stand.huidig
     if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
         return None
-    if ONDERTEKENING.match(blok.tekst) and kort(blok.tekst) and i > 3:
+    if ONDERTEKENING.match(blok.tekst) and kort(blok.tekst) and i > 3 and not blok.lijstnummer:
         return Kop(
             plek=i, begin=0, eind=len(blok.tekst), na=0, kop=blok.tekst.rstrip(" ,:"), rubrieken=("ondertekening",)
         )
@@ -174,7 +174,7 @@ def _is_titel(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
     if stand.tekst_gezien or stand.huidig:
         return False
     head = takewhile(lambda b: not b.lijstnummer and len(b.tekst.split()) <= _TEKST, blokken[i + 1 : i + 5])
-    return any(is_label(b.tekst) or _LABELREGEL.match(b.tekst) for b in head)
+    return any(is_label(b.tekst) or (_LABELREGEL.match(b.tekst) and not beslist(b.tekst)) for b in head)
 
 
 def _mag_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:

@@ -20,7 +20,7 @@ BESLUIT_SLOT = re.compile(
 )
 """A block that ends with ``besluit:``; what follows is the dictum."""
 BESLUIT_BEGIN = re.compile(
-    r"^(?P<woord>BESLUIT(?:EN)?|[Bb]esluit(?:en)?)\s*(?::\s+|,?\s+(?=(?:om|tot|vast|in|te|met|de|het|[IVX1]+[.)])\b))"
+    r"^(?P<woord>BESLUIT(?:EN)?|[Bb]esluit(?:en)?)\s*(?::\s+|,?\s+(?=(?:om|tot|vast|in\s+te|te|met\s+ingang|de|het|[IVX1]+[.)])\b))"
 )
 """A block that begins with ``Besluit:`` and goes on with the dictum."""
 AANHEF_BESLUIT = re.compile(
@@ -42,6 +42,8 @@ ALDUS = re.compile(
 ONDERTEKENING = re.compile(
     r"^(?:Namens (?:het|de)\b.{3,70}|Hoogachtend\b.*|Met vriendelijke groet.*"
     r"|(?:Het\s+college\s+van\s+)?[Bb]urgemeester en [Ww]ethouders(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
+    r"|(?:Het\s+college\s+van\s+)?[Bb]urgemeester en [Ww]ethouders(?:\s+(?:van|der)\b.{2,50}?)?,?"
+    r"\s+[Dd]e\s+(?:loco-)?(?:secretaris|burgemeester)\b.{0,120}"
     r"|(?:Het\s+)?[Cc]ollege van (?:burgemeester en wethouders|B\s?(?:en|&)\s?W)(?:\s+(?:van|der)\b.{2,50})?\s*[,.;]?"
     r"|(?:[Dd]e\s+)?(?:loco-|wnd\.?\s*|plv\.?\s*|waarnemend\s+)?(?:gemeente)?(?:secretaris|griffier"
     r"|raadsgriffier|voorzitter|burgemeester)\b[\s,.:]*"
@@ -77,7 +79,8 @@ PAGINAVOET = re.compile(r"^(?:pagina|blad|p\.)?\s*\d{1,3}\s*(?:(?:van|/|-)\s*\d{
 
 _BULLETS = "•»›▪■◦●○–—*oØ➢➤►✓\uf0b7\uf0a7\uf02d\uf0d8-"
 PUNT = re.compile(
-    r"^\*?\s*(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt\s+(?=\d))?(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)(?:[.):]\)?(?!\d)|(?=\s+[A-Z*(]))"
+    r"^\*?\s*(?:(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt|[Bb]esluit)\s+(?=[\dIVX]))?"
+    r"(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)(?:[.):]\)?(?!\d)|(?=\s+[A-Z*(])|(?<=\d\.\d)(?=\s+[a-z]))"
     r"|\(?(?P<romeins>[IVX]{1,5})(?:[.):]\)?|(?=\s[a-zA-Z*€]))|\(?(?P<klein>[a-z]{1,4})[.)]\)?|(?P<groot>[A-Z])[.)]"
     r"|(?P<streep>[" + _BULLETS + r"])(?=\s|$))\s*"
 )

@@ -53,6 +53,8 @@ class _Line:
     """Length of the longest line around it."""
     los: bool = False
     """A short line between closed text and a new beginning: it can only stand alone, as a heading does."""
+    heel: bool = False
+    """The text around it was not broken by a typesetter: the end of a line is meant."""
     ruim: bool = False
     """The text around it has an empty line behind nearly every line, so that these part nothing."""
 
@@ -138,7 +140,8 @@ def _measure(lines: tuple[_Line, ...]) -> Iterator[_Line]:
         width = max((len(n.tekst) for n in near if len(n.tekst) <= _UNWRAPPED), default=0)
         alone = 0 < i < len(lines) - 1 and _alone(lines[i - 1], line, lines[i + 1], width)
         ruim = sum(n.blank > 0 for n in near) * 3 > len(near) * 2
-        yield replace(line, breedte=width, los=alone, ruim=ruim)
+        heel = any(len(n.tekst) > _UNWRAPPED for n in near)
+        yield replace(line, breedte=width, los=alone, ruim=ruim, heel=heel)
 
 
 def _alone(before: _Line, line: _Line, after: _Line, width: int) -> bool:
@@ -208,6 +211,15 @@ def _join(parts: list[str]) -> str:
     return tekst
 
 
+def _apart(group: list[_Line], nxt: _Line) -> bool:
+    """Whether a short line has white on both sides, in a text where empty lines part: what follows begins small."""
+    a = group[-1]
+    blanks = a.blank > 0 and nxt.blank > 0 and not nxt.ruim
+    return (
+        blanks and len(group) == 1 and len(a.tekst.split()) <= 4 and a.tekst[0].isupper() and not _MID.search(a.tekst)
+    )
+
+
 def _joins(group: list[_Line], nxt: _Line) -> bool:
     """Whether the next line goes on the paragraph that these lines began."""
     last = group[-1]
@@ -225,7 +237,7 @@ def _joins(group: list[_Line], nxt: _Line) -> bool:
     full = len(a) + 1 + len(b.split(" ", 1)[0]) > last.breedte * 0.92 - 3
     open_end = a[-1] not in ".!?:;"
     if b[0].islower() and open_end and nxt.blank < 3 and not _DATED.match(b):
-        return True
+        return not (_apart(group, nxt) or (last.heel and not nxt.blank and len(a) > 24))
     if b[0].isdigit() and len(b) < 8 and open_end and not nxt.blank and _LABEL.match(a):
         return True
     if _LABEL.match(b) and (not full or not open_end):

@@ -123,3 +123,14 @@ def test_markdown_headings_have_levels() -> None:
 def test_no_text_is_refused(content: bytes) -> None:
     with pytest.raises(LeesFout):
         lees(content)
+
+
+def test_a_short_line_with_white_on_both_sides_stands_apart() -> None:
+    tekst = "Onderwerp: Haven\nSteller: P. Klaver\n\nVoorgesteld besluit\n\nkennisnemen van de Nota haven 2031\n"
+    assert teksten(tekst)[-2:] == ["Voorgesteld besluit", "kennisnemen van de Nota haven 2031"]
+
+
+def test_lines_are_meant_where_no_typesetter_broke_the_text() -> None:
+    lang = "De haven van Veldermeer is oud en moet worden vernieuwd, omdat de kade verzakt. " * 3
+    tekst = f"de Nota haven 2031 vast te stellen\nde Nota haven 2019 in te trekken\n\n{lang}\n"
+    assert teksten(tekst)[:2] == ["de Nota haven 2031 vast te stellen", "de Nota haven 2019 in te trekken"]
