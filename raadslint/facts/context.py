@@ -30,7 +30,7 @@ from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
 _MELDING = re.compile(
-    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI",
+    r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI|kamerstuk|CRvB",
     re.I,
 )
 _LOKAAL = re.compile(
@@ -50,6 +50,8 @@ _PERFECTUM = re.compile(
     re.IGNORECASE,
 )
 """Something has been done: "heeft u … aangenomen", "is … beschikbaar gesteld"."""
+_REGELING = re.compile(r"\b(?:verordening|beleidsregels?)\b[^.;,]{0,60}?\b(?P<jaar>(?:19|20)\d\d)\b", re.IGNORECASE)
+_VAST = re.compile(r"\bvast\s+te\s+stellen|\bvaststellen\b|\binstemmen\b|\bkennis\b", re.IGNORECASE)
 _JAARTAL = re.compile(r"\W+(?:[\w’'-]+\W+){0,5}?(?P<jaar>20[0-3]\d)\b")
 
 
@@ -64,7 +66,9 @@ def _met_datum(lezing: Lezing) -> Iterator[Zin]:
     nu = stukdatum(lezing)
     toekomst = {t.zin.nummer for t in lezing.treffers.get("context.toekomst", ())}
     gezegd = met(treffers(lezing, "context.uitspraak"), lezing, "context.orgaan")
-    for t in zonder((*treffers(lezing, "context.besluit"), *gezegd), lezing, "context.melding"):
+    zwak = met(stellig(treffers(lezing, "context.besluit-zwak")), lezing, "context.bestuur")
+    alle = (*treffers(lezing, "context.besluit"), *gezegd, *zwak)
+    for t in zonder(alle, lezing, "context.melding", "algemeen.geval"):
         momenten = [d for d in datums.get(t.zin.nummer, ()) if jaar is None or d.jaar is None or d.jaar <= jaar]
         momenten = [d for d in momenten if nu is None or d.datum is None or d.datum <= nu]
         if any((d.maand, d.dag) not in eigen or d.dag is None for d in momenten) and t.zin.nummer not in toekomst:
@@ -83,8 +87,12 @@ def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
     jaar = stukjaar(lezing)
     for t in beleidsstukken(lezing):
         m = _JAARTAL.match(t.zin.tekst[t.eind :])
-        if m and (jaar is None or int(m["jaar"]) < jaar):
+        if m and (jaar is None or int(m["jaar"]) < jaar) and not _VAST.search(t.zin.tekst):
             yield t.zin
+    for zin in filter(inhoudelijk, lezing.zinnen):
+        m = _REGELING.search(zin.tekst)
+        if m and (jaar is None or int(m["jaar"]) < jaar) and not _VAST.search(zin.tekst):
+            yield zin
 
 
 def _bij_stuk(lezing: Lezing) -> Iterator[Zin]:
