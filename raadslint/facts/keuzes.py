@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from raadslint.facts.basis import Lezing, Treffer
-from raadslint.facts.rijen import buiten, inhoudelijk, met, samen, treffers, zonder
+from raadslint.facts.rijen import buiten, erna, inhoudelijk, met, samen, treffers, zonder
 
 _VRAAG = re.compile(
     r"\bin\s+plaats\s+van\b[^.?!]*\?|\bwaarom\s+(?:\w+\s+){0,2}?(?:niet|geen)\b[^.?!]*\?|\b(?:kan|kon|moet|had)\s+(?:het|dit|dat)\s+(?:\w+\s+){0,3}?(?:anders|\w+er|zonder)\b[^.?!]*\?|"
@@ -13,17 +13,12 @@ _VRAAG = re.compile(
     re.IGNORECASE,
 )
 """A question after another way: "Waarom niet …?", "Kan het goedkoper?", "Zelf doen in plaats van uitbesteden?"."""
-_STEL = re.compile(
-    r"(?:^|[.;:–(]\s*|\b(?:want|maar|en)\s+)(?:zou(?:den)?|had(?:den)?|kiest|kiezen|kozen|koos|wil|wilt|zou)\s+(?:u|de|uw|we|wij|men|het)\b[^.;?]*?,?\s+dan\b",
-    re.IGNORECASE,
-)
-"""Something that is not proposed, taken as done: "Zou men …, dan …"."""
 _INGREEP = re.compile(
     r"\W*(?:(?:het|een|de|alleen|ook|volledig\w*|gefaseerd\w*|geheel)\s+){0,2}?"
     r"(?:blijven\s+\w+en|(?:\S+\s+){1,5}?\w+en\s+(?:zou|had|kost|geeft|levert|scheelt|bespaart|vraagt|vergt|lijkt|leek)|samengaan|meedoen|(?:zelf|samen|eerst|nu|later|alleen)\s+\w+en|tijdelijke?\s+\w+|niet\s+\w+en|(?:nu\s+|eerst\s+|zelf\s+|samen\s+|later\s+)?\w+en(?:\s+(?:van|tot|met|in|op|via|door|bij|aan)\b)|"
     r"\w*(?:uitstel|aansluiting|spreiding|fasering|verhoging|verlaging|verplaatsing|uitbesteding|inhuur|aankoop|verkoop|verhuur|sloop|nieuwbouw|renovatie|"
     r"uitbreiding|samenvoeging|fusie|sluiting|behoud|verbouw|verbouwing|afschaffing|beperking|halvering|splitsing|privatisering|inbesteding|"
-    r"opwaardering|overkapping|vervanging|invoering|detachering|inzet|tijdelijke\s+\w+|eigen\s+\w+|goedkopere?\s+\w+|sobere\w*\s+\w+|\w+ere\s+\w+))\b",
+    r"opwaardering|overkapping|vervanging|invoering|detachering|inzet(?!\s+(?:daarbij|hierbij|is|was|en)\b)|tijdelijke\s+\w+|eigen\s+\w+|goedkopere?\s+\w+|sobere\w*\s+\w+|\w+ere\s+\w+))\b",
     re.IGNORECASE,
 )
 """How a sentence begins whose subject is something one can do: "Uitstel tot …", "Blijven huren …"."""
@@ -39,25 +34,18 @@ _KAN_OOK = re.compile(
     re.IGNORECASE,
 )
 """It can be done so as well: "… kan ook.", "Of wij wachten, of …"."""
-_OF_VRAAG = re.compile(r"\w\s*,?\s+of\s+(?!niet\b)[^?]*\?", re.IGNORECASE)
-"""A question between two ways: "Huren of kopen?"."""
 _GEEN_KEUZE = ("formeel", "geen-optie", "geen-keus", "weigering")
 
 
 def andere_keuzes(lezing: Lezing, gewogen: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """Sentences that set something else beside what is proposed, with those that weigh it (`gewogen_keuzes`)."""
-    voorstel = _groep(lezing, "voorstel-nu")
-    ander = _groep(lezing, "ander-optie")
-    naast = (*_groep(lezing, "liever"), *_eerst_idee(lezing), *_groep(lezing, "keus"), *ander)
+    naast = (*_groep(lezing, "liever"), *_eerst_idee(lezing), *_groep(lezing, "keus"), *_groep(lezing, "ander-optie"))
     rijen = (
         *_groep(lezing, "had-gekund"),
         *_groep(lezing, "raad-anders"),
         *met(_groep(lezing, "vergelijking"), lezing, "alternatieven.nu-voorgesteld"),
-        *_naast(naast, voorstel),
-        *_zinnen(lezing, _STEL, " dan"),
+        *_naast(naast, _groep(lezing, "voorstel-nu")),
         *_zinnen(lezing, _KAN_OOK, " ook", "even", "kan.", "kan,", "kan:", "kan;", ", of", ", dan wel"),
-        *samen(_zinnen(lezing, _OF_VRAAG, "?"), voorstel, ver=1),
-        *met(ander, lezing, "alternatieven.irreeel"),
     )
     return (*_zuiver(rijen, lezing), *gewogen)
 
@@ -65,24 +53,21 @@ def andere_keuzes(lezing: Lezing, gewogen: tuple[Treffer, ...]) -> tuple[Treffer
 def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences in which another way is held against the one that is chosen."""
     tegen = _groep(lezing, "tegenstelling")
-    keus = _groep(lezing, "gekozen")
-    weegt = met(tegen, lezing, "alternatieven.oordeel")
-    weegt = tuple(t for t in weegt if not _OVER_ZICHZELF.match(t.zin.tekst))
+    gekozen = _groep(lezing, "gekozen")
+    weegt = tuple(t for t in met(tegen, lezing, "alternatieven.oordeel") if not _OVER_ZICHZELF.match(t.zin.tekst))
     ingreep = tuple(t for t in tegen if _INGREEP.match(t.zin.tekst))
     wens = (*_groep(lezing, "liever"), *_eerst_idee(lezing))
     rijen = (
-        *_naast(weegt, keus),
-        *met(weegt, lezing, "alternatieven.sterk-oordeel"),
-        *samen(_groep(lezing, "sterk-oordeel"), met(keus, lezing, "alternatieven.tegenstelling"), ver=1),
+        *_naast(weegt, gekozen),
+        *(t for t in met(weegt, lezing, "alternatieven.denkbeeldig") if t.begin),
+        *met(ingreep, lezing, "alternatieven.oordeel", "alternatieven.bezwaar"),
+        *samen(_groep(lezing, "sterk-oordeel"), met(gekozen, lezing, "alternatieven.tegenstelling"), ver=1),
+        *_naast(_groep(lezing, "twee-kanten"), gekozen),
         *met(ingreep, lezing, "alternatieven.bezwaarlijk", "alternatieven.irreeel"),
-        *met(ingreep, lezing, "alternatieven.oordeel"),
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),
         *met(_groep(lezing, "ruil"), lezing, "alternatieven.oordeel"),
-        *samen(_groep(lezing, "vergeleken"), (*tegen, *keus), ver=1),
         *samen(_zinnen(lezing, _VRAAG, "?"), _groep(lezing, "antwoord"), ver=1),
-        *_naast(_groep(lezing, "twee-kanten"), keus),
-        *met(_zinnen(lezing, _STEL, " dan"), lezing, "alternatieven.oordeel"),
     )
     return _zuiver(rijen, lezing)
 
@@ -98,7 +83,7 @@ def _groep(lezing: Lezing, naam: str) -> tuple[Treffer, ...]:
 
 def _naast(rijen: tuple[Treffer, ...], andere: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """Those with one of the others in their sentence, the one before or the one after it."""
-    return (*samen(rijen, andere, ver=1), *samen(andere, rijen, ver=1))
+    return (*samen(rijen, andere, ver=1), *erna(rijen, andere, ver=1))
 
 
 def _zinnen(lezing: Lezing, patroon: re.Pattern[str], *delen: str) -> tuple[Treffer, ...]:
@@ -109,4 +94,4 @@ def _zinnen(lezing: Lezing, patroon: re.Pattern[str], *delen: str) -> tuple[Tref
 
 
 def _zuiver(rijen: tuple[Treffer, ...], lezing: Lezing) -> tuple[Treffer, ...]:
-    return zonder(buiten(rijen, "besluit"), lezing, *(f"alternatieven.{g}" for g in _GEEN_KEUZE))
+    return zonder(buiten(rijen, "besluit"), lezing, "algemeen.geval", *(f"alternatieven.{g}" for g in _GEEN_KEUZE))

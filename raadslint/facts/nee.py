@@ -12,7 +12,7 @@ from raadslint.facts.rijen import buiten, inhoudelijk, treffers, zonder
 _ALS = re.compile(
     r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|zolang|"
     r"als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|nu|alles|niets|niemand|"
-    r"iedereen|gemeente\w*|raad|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
+    r"iedereen|gemeenten|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
     re.IGNORECASE,
 )
 """A clause that opens with a word for if; "als" is one only before a subject, else it means as."""
@@ -31,8 +31,8 @@ _VOOROP = re.compile(
 )
 """A clause with its verb first that is taken up by "dan": "Stemt u niet in, dan …"."""
 _NIET_DOEN = re.compile(
-    r"\W*(?:\w{1,2}[.:)]\s+)?(?:nu\s+|langer\s+|(?:de\s+)?(?:raad\s+)?laten\s+)?(?:niet|niets|geen)[\s-]+"
-    r"(?!al|ieder|elk|eerder|van\b|zelden|meer\b|vold|nakom|nalev)(?:\S+\s+){0,5}?\w+en\b",
+    r"\W*(?:\w{1,2}[.:)]\s+)?(?:nu\s+|langer\s+|(?:de\s+)?(?:raad\s+)?laten\s+)?(?:niet(?!\s\w+e\s)|niets|geen)[\s-]+"
+    r"(?!is\b|was\b|zijn\b|w[eo]rd|in\b|op\b|het\b|al|ieder|elk|eerder|van\b|zelden|meer\b|vold|nakom|nalev)(?:\S+\s+){0,5}?\w+en\b",
     re.IGNORECASE,
 )
 """How a sentence begins that is about not doing something: "Niet verlengen van …", "Nu niet investeren …"."""
@@ -49,14 +49,14 @@ _ANDERS = re.compile(
 """Else: what comes when the step before it is not taken."""
 _ONTBREEKT = ("niet", "niks", "geen", "zonder", "anders")
 """Letters without which a sentence leaves nothing out; the patterns for that are tried on no other."""
-_BIJZIN = re.compile(r"(?<=\w\w\wt)\s+dat\s+(?=(?:een|de|het|er|deze)\b)", re.IGNORECASE)
+_BIJZIN = re.compile(r"(?<=\w\w\w[td])\s+dat\s+(?=(?:een|de|het|er|deze)\b)", re.IGNORECASE)
 """Where begins what somebody finds: "als een taxateur vaststelt dat het plan …"."""
 _ZONDER_KOMMA = re.compile(
     rf"\b(?:niet|geen|niets)\s+(?:\S+\s+){{0,6}}?\S*[dtn](?=\s+{_KOMMA_GEVOLG}\s)", re.IGNORECASE
 )
 """The end of a condition that its consequence follows at once: "als u niet instemt | vervalt de subsidie"."""
 _EIGEN = re.compile(
-    r"(?:\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
+    r"(?:(?!een\b)\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
 )
 """The subject of a condition is the council, the municipality or the proposal itself."""
@@ -75,7 +75,7 @@ _GENOEG = 4
 def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
     """The sentences on what happens when the council does not agree, or when all stays as it is."""
     rijen = (*treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing), *voorwaarden_van_nee(lezing))
-    return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg")
+    return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg", "algemeen.geval")
 
 
 def voorwaarden_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     DREMPELZIN,
-    MEESTE_BEWIJS,
     buiten,
     feit,
     getal,
@@ -24,7 +23,7 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, na_een_nee, risicozinnen
+from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, na_een_nee, over_een_geval, risicozinnen
 from raadslint.model import Waarneming
 
 _RUBRIEK = "kanttekeningen"
@@ -68,17 +67,22 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
     buitenom = buiten(
         (*sterk, *_tegenslag(lezing, "risico.ongewis")), *_NIET_HIER, "aanleiding", "effect", "alternatieven", _RUBRIEK
     )
-    return tuple(t for t in buitenom if t.zin.nummer not in _leeg(lezing))
+    niet = _leeg(lezing) | over_een_geval(lezing)
+    return tuple(t for t in buitenom if t.zin.nummer not in niet)
 
 
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     """Is there a real reservation, and which kinds of risk are named?"""
     gezocht = koppen(lezing, _RUBRIEK, "financien")
     kop, elders = _onder_kop(lezing), _elders(lezing)
-    per_soort = [plaatsen_zinnen(zinnen) for zinnen in risicozinnen(lezing, GELD, RECHT, MENSEN)]
-    bewijs = (
-        plaatsen_zinnen(kop) or plaatsen(elders) or tuple(p for plekken in per_soort for p in plekken)[:MEESTE_BEWIJS]
-    )
+    risicos = risicozinnen(lezing, GELD, RECHT, MENSEN)
+    per_soort = [plaatsen_zinnen(zinnen) for zinnen in risicos]
+    gezegd = nummers((*_twijfels(lezing), *elders))
+    genoemd = {z.nummer for zinnen in risicos for z in zinnen}
+    # first what is said outright and names what is at stake, then either, then what stands under the heading at all
+    rijen = kop or [t.zin for t in elders] or [z for zinnen in risicos for z in zinnen]
+    helder = [z for z in rijen if z.nummer in gezegd | genoemd] or rijen
+    bewijs = plaatsen_zinnen(sorted(helder, key=lambda z: z.nummer not in gezegd or z.nummer not in genoemd))
     yield rij("kanttekening-aanwezig", bewijs, gezocht)
     yield getal("kanttekening-aantal", len(kop) + len(nummers(elders)), bewijs)
     for naam, plekken in zip(_SOORTEN, per_soort, strict=True):

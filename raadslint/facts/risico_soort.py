@@ -59,13 +59,13 @@ _GEEN = frozenset({"geen-risico", "afgedaan"})
 """Beside these words there is no risk, or none any more."""
 
 _ALS_DAN = re.compile(
-    r"\W*(?!(?:het|dat|dit|met|niet|uit|tot|tegen|naast|eerst|tussen|binnen|buiten|wat|omdat|zodat|nu)\b)\w+[tnku]\b.+"
+    r"\W*(?!(?:het|dat|dit|met|niet|uit|tot|tegen|naast|eerst|tussen|binnen|buiten|wat|omdat|zodat|nu)\b)\w+[tnku]\b[^:]+"
     r"(?:, dan\b|\bdan (?:wordt|worden|is|zijn|moet|moeten|kan|kunnen|zal|zullen|komt|gaat|blijft)\b)",
     re.IGNORECASE,
 )
 
 _ONTKEND = re.compile(
-    r"\b(?:(?:geen|niet|niemand|nooit|noch|zonder|nauwelijks|evenmin)(?:\s+(?!(?:dat|of|te|uit\w*)\b)\w+){0,3}\s*"
+    r"\b(?:(?:geen|niet|niemand|nooit|noch|zonder|nauwelijks|evenmin|generlei)(?:\s+(?!(?:dat|of|te|uit\w*)\b)\w+){0,3}\s*"
     r"|(?:voorkom|vermijd)\w*\s[^,;:]*)$",
     re.IGNORECASE,
 )
@@ -119,11 +119,20 @@ def na_een_nee(tekst: str) -> bool:
     return bool(_RAAD_NIET.search(tekst))
 
 
+def over_een_geval(lezing: Lezing) -> frozenset[int]:
+    """Sentences on what may happen to one person under a rule: no risk of the decision, unless they call it one."""
+    geval = lezing.treffers.get("algemeen.geval", ())
+    return frozenset(t.zin.nummer for t in geval if "risico" not in t.zin.tekst.lower())
+
+
 def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]:
     """For each kind the sentences that name a risk of it."""
     groepen = _groepen_per_zin(lezing)
     twijfel = [z for z in lezing.zinnen if not _TWIJFEL.isdisjoint(groepen[z.nummer])]
-    zinnen = [z for z in twijfel if _NIET_HIER.isdisjoint(z.onder) and not na_een_nee(z.tekst)]
+    geval = over_een_geval(lezing)
+    zinnen = [
+        z for z in twijfel if _NIET_HIER.isdisjoint(z.onder) and not na_een_nee(z.tekst) and z.nummer not in geval
+    ]
     return tuple(tuple(z for z in zinnen if _noemt(soort, z, groepen[z.nummer])) for soort in soorten)
 
 
