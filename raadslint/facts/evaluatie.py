@@ -47,6 +47,7 @@ _VRAAG = re.compile(
     re.IGNORECASE,
 )
 """A direct question about what came of it, answered by the next sentence: "Werkt het ook?"."""
+_KAAL = re.compile(r"evaluaties?|geëvalueerd|geevalueerd|tussenbalans|nabeschouwing|ijkpunt\w*", re.IGNORECASE)
 _KOP = re.compile(r"^\W*(?:\d+\W+)?(?:monitoring\s+en\s+)?evaluatie\b(?!\s+en\b)", re.IGNORECASE)
 """The heading that is about looking back and nothing else."""
 
@@ -67,12 +68,19 @@ def evaluaties(lezing: Lezing) -> list[Zin]:
     """The sentences that promise to look back at what is decided now: in so many words, else in parts."""
     voorbij, planning = _voorbij(lezing), {z.nummer for z in lezing.zinnen_onder("planning")}
     straks = _straks(lezing)
-    woord = nummers(zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug"))
     blik = _met(lezing, "terugblik") & (straks | planning)
+    woord = _woord(lezing, straks | planning | {z.nummer for z in lezing.zinnen_onder("besluit")})
     niet = _met(lezing, "geen-evaluatie") | (voorbij - planning)
     genoemd = ((woord | blik) - niet) | _los_genoemd(lezing)
     goed = genoemd or _in_delen(lezing, straks | planning) - niet
     return [z for z in lezing.zinnen if z.nummer in goed]
+
+
+def _woord(lezing: Lezing, komt: Set[int]) -> Set[int]:
+    """Sentences that promise it in so many words; the bare noun or participle can also be said of what others did."""
+    alle = zonder(treffers(lezing, "planning.evaluatie"), lezing, "planning.evaluatie-terug")
+    komt = komt | _met(lezing, "toekomst", "geregeld")
+    return {t.zin.nummer for t in alle if t.zin.nummer in komt or not _KAAL.fullmatch(t.zin.tekst[t.begin : t.eind])}
 
 
 def heeft_moment(lezing: Lezing, zin: Zin) -> bool:
