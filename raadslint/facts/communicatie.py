@@ -64,8 +64,9 @@ def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
 
 
 def _luistert(lezing: Lezing) -> frozenset[int]:
-    """Sentences under "Participatie en communicatie" that only tell of talking together."""
-    praten = onder(treffers(lezing, "communicatie.tweezijdig"), "participatie")
+    """Sentences that only tell of talking together: under a heading that is for telling alone they tell people too."""
+    alle = treffers(lezing, "communicatie.tweezijdig")
+    praten = (t for t in alle if "communicatie" not in t.zin.onder or "participatie" in t.zin.onder)
     return nummers(praten) - nummers(treffers(lezing, "communicatie.vertellen"))
 
 
@@ -108,6 +109,7 @@ def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     straks = nummers(treffers(lezing, "planning.toekomst"))
     buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
     vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))
+    vooruit -= _luistert(lezing)
     elders = zonder((t for t in buitenom if t.zin.nummer in vertel & vooruit), lezing, "communicatie.vaag")
     gepland = [t for t in onder(treffers(lezing, "communicatie.middel-sterk"), "planning") if datums(t.zin.tekst)]
     terinzage = buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")

@@ -37,6 +37,11 @@ _VOOR_DEELWOORD = re.compile(
     r"(?:(?:aan|af|in|op|uit|vast|voor|over|toe|door|mee|onder|bij)?ge|ver|be|ont|her)\w{2,}(?:d|t|en)\b(?!\s+te\b)"
 )
 _VOOR_BIJVOEGLIJK = re.compile(r"^(?:\s+door\s[^,.;:]{3,40}?)?\s+\w*(?:ge|ver|be)\w+(?:de|te)\b")
+_BIJ_JAAR = re.compile(
+    r"\b(?:in|per|vanaf|van|uiterlijk|begin|medio|eind|einde|halverwege|voor|vóór|na|tot|tegen|rond|door|jaar|jaren|en|of|of\s+in|schooljaar|seizoen)\W*$",
+    re.IGNORECASE,
+)
+"""Before a bare year in which something happens; elsewhere it is part of a name (Verordening afval 2026)."""
 _ETIKET = re.compile(r"^\W*[A-Z][\w&/ -]{2,30}:\s")
 """Above the first heading: the label of a line about the paper itself ("Behandeling: commissie 4 februari")."""
 _NIET_HIER = frozenset({"financien", "bijlagen", "kenmerken"})
@@ -52,7 +57,8 @@ def _stappen(lezing: Lezing) -> list[Zin]:
     for z in lezing.zinnen:
         straks = [d for d in data.get(z.nummer, ()) if komt_nog(d, nu, jaar)]
         momenten = [d for d in straks if not _EINDE.search(z.tekst[: d.begin]) and not _al_gebeurd(z.tekst, d)]
-        precies = any(d.soort != "jaar" for d in momenten) or (z.nummer in sterk and "effect" not in z.onder)
+        jaren = [d for d in momenten if d.soort == "jaar" and _BIJ_JAAR.search(z.tekst[: d.begin])]
+        precies = any(d.soort != "jaar" for d in momenten) or (jaren and z.nummer in sterk and "effect" not in z.onder)
         in_planning = "planning" in z.onder and z.nummer not in looptijd
         if momenten and z.nummer in plekken and (precies or in_planning) and inhoudelijk(z):
             goed.append(z)
