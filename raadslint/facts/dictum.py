@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from raadslint.facts import dictum_helder
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt
-from raadslint.facts.dictum_handeling import Handeling, soorten, vermoedelijke_soort
+from raadslint.facts.dictum_handeling import Handeling, soorten
+from raadslint.facts.dictum_mededeling import is_mededeling, vermoedelijke_soort
 from raadslint.facts.dictum_punt import aanhef_van, deel_van, kop_boven, plaats_in_punt, punten_van, rij, samen
 from raadslint.facts.dictum_sleuven import SLEUVEN, Sleuf, maak_punt, sleuven
 from raadslint.facts.dictum_verband import VERBANDEN, neem_verband
@@ -74,7 +75,7 @@ def _ontbreekt(dossier: Dossier, punt: Beslispunt, acten: tuple[Handeling, ...])
     bewijs = plaatsen_punt(dossier, punt, deel_van(dossier))[:1]
     if stelling:
         bewijs = plaats_in_punt(dossier, punt, punt.tekst[slice(*stelling)], deel_van(dossier))
-    mist = bool(stelling) or (not acten and dictum_helder.is_mededeling(punt.tekst, aanhef_van(dossier, punt)))
+    mist = bool(stelling) or (not acten and is_mededeling(punt.tekst, aanhef_van(dossier, punt)))
     return rij("handeling-ontbreekt", punt, "ja" if mist else "nee", bewijs=bewijs, zekerheid="aanwijzing")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from raadslint.facts.dictum_voorwerp import is_geldvoorwerp, soort_naar_voorwerp, voorwerpen
+from raadslint.facts.dictum_voorwerp import soort_naar_voorwerp
 from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst, vondsten
 from raadslint.facts.dictum_woorden import zonder_titels
 
@@ -44,6 +44,7 @@ _STERK = frozenset(
 TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
 """Assent and fixing say little of what is decided; paying for it says more."""
 _HETZELFDE = re.compile(r"\ben\s+(?:dit|deze|dat|die|het)\b(?!\s+college)", re.IGNORECASE)
+_DAARVOOR = re.compile(r"\b(?:daar|hier)(?:voor|toe)\b", re.IGNORECASE)
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
 _BESTUUR = re.compile(
     r"\b(?:algemeen|dagelijks)\s+bestuur\b|\b(?:AB|DB)\b|gemeenschappelijke\s+regeling", re.IGNORECASE
@@ -77,25 +78,6 @@ def handelingen(tekst: str) -> tuple[Handeling, ...]:
         acten = [a for a in acten if a.eind <= laten.start()]
         acten.append(Handeling("opdracht", "laten", laten.start("laten"), laten.end()))
     return _per_soort(_hoofdzaak_eerst(_via_middel(acten, alle, tekst), tekst))
-
-
-def vermoedelijke_soort(tekst: str) -> str:
-    """The kind of a point in which no verb decides, by what it is about."""
-    if is_geldvoorwerp(tekst) or re.search(r"€\s?\d|\bbedrag\s+van\b|\d\s+(?:euro)?cent\b|\d\s+euro\b", tekst):
-        return "geld"
-    if voorwerpen("reactie").search(tekst) and not voorwerpen("geen-reactie").search(tekst):
-        return "reactie"
-    if re.search(r"^\W*het\s+(?:algemeen|dagelijks)\s+bestuur\b.*\bbrief\b", tekst, re.IGNORECASE):
-        return "reactie"
-    if re.search(r"\b(?:werkt\s+aan|streeft|gericht\s+op|inzet\s+is)\b", tekst, re.IGNORECASE):
-        return "streven"
-    if re.search(
-        r"^\W*(?:de\s+gemeente|het\s+college|burgemeester\s+en)\b[^.]*?\b(?!wordt)\w+t\b|\bwordt\b.*\bbesproken\b",
-        tekst,
-        re.IGNORECASE,
-    ):
-        return "opdracht"
-    return "constitutief"
 
 
 def soorten(teksten: Sequence[str], koppen: Sequence[str] = ()) -> tuple[tuple[Handeling, ...], ...]:
@@ -241,6 +223,8 @@ def _hoofdzaak_eerst(acten: list[Handeling], tekst: str) -> list[Handeling]:
         return acten
     eerste, rest = acten[0], acten[1:]
     geld = next((a for a in rest if a.soort == "geld"), None)
+    if geld and (not eerste.bekend or eerste.soort == "opdracht") and _DAARVOOR.search(tekst[eerste.eind : geld.begin]):
+        return [geld, eerste, *(a for a in rest if a is not geld)]
     assent = eerste.werkwoord in TOESTEMMEND and geld and _HETZELFDE.search(tekst[eerste.eind : geld.begin])
     if geld and (assent or eerste.soort == "kennisnemen"):
         return [geld, *(a for a in acten if a is not geld)]

@@ -96,24 +96,3 @@ def amendeerbaar(tekst: str, acten: tuple[Handeling, ...]) -> bool:
     alleen_kennis = bool(acten) and acten[0].soort == "kennisnemen"
     verwijzend = re.search(r"\bbijgevoegde?\b|\bbijgaande?\b|\bbijlage\b|\bconform\b|\bzoals\b", tekst, re.IGNORECASE)
     return alleen_kennis or not (verwijzend and not re.search(r"\d", tekst))
-
-
-_MEDEDELING = re.compile(
-    (
-        r"(?<!te )\b(?:is|zijn|wordt|worden|gaat|gaan|blijft|blijven|vindt|bedraagt|krijgt|"
-        r"heeft|hebben|monitort|werkt|betreft|valt|past|passen|geldt|gelden|voldoet|voldoen|volgt|levert|biedt|staat|staan)\b"
-    ),
-    re.IGNORECASE,
-)
-
-
-def is_mededeling(tekst: str, aanhef: str) -> bool:
-    """A sentence with a finite verb of its own and no act: it tells, it does not decide.
-
-    Under an opening that itself asks (*het college opdracht te geven:*) a point need not.
-    """
-    eerste = re.split(r"[.;](?:\s|$)", tekst)[0]
-    hoofdzin = re.split(r"\b(?:die|dat|waarin|waarbij|zoals|omdat|indien)\b", eerste)[0]
-    return bool(_MEDEDELING.search(hoofdzin)) and not re.search(
-        r"\b(?:opdracht|verzoek|op\s+te\s+dragen)\w*", aanhef, re.IGNORECASE
-    )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from raadslint.dossier.besliswoorden import is_aanloop
 from raadslint.dossier.dictumregels import soort_van
 from raadslint.facts.basis import plaats_passage, plaatsen_punt, velden
 from raadslint.language.getallen import romeins
@@ -109,7 +110,7 @@ def kop_boven(dossier: Dossier, punt: Beslispunt) -> str:
         if p.blok.nummer < eerste.blok.nummer and p.blok.nummer not in bezet
     ]
     kop = boven[-1] if boven else None
-    if kop is None or not kop.tekst.rstrip().endswith(":") or _OVERWEGING.match(kop.tekst):
+    if kop is None or not kop.tekst.rstrip().endswith(":") or _OVERWEGING.match(kop.tekst) or is_aanloop(kop.tekst):
         return ""
     own = kop.lijstnummer and soort_van(kop.lijstnummer) == soort_van(eerste.blok.lijstnummer)
     return "" if own else kop.tekst

@@ -40,12 +40,44 @@ _ZACHT_GELD = frozenset(
         "ramen",
         "indexeren",
         "afschrijven",
+        "besteden",
+        "ophogen",
     ]
 )
+_UITEND = frozenset(
+    (
+        "uiten",
+        "kenbaar maken",
+        "mee te geven",
+        "meegeven",
+        "inbrengen",
+        "indienen",
+        "naar voren brengen",
+        "ter kennis brengen",
+    )
+)
+_WENS_OF_BEDENKING = re.compile(
+    r"\b(?:de|een|geen|als|andere|verdere|volgende)\s+(?:wens(?:en)?|bedenking(?:en)?)\b", re.IGNORECASE
+)
+"""What the council may bring forward before the college decides."""
+_IN_ZIENSWIJZE = re.compile(r"\W*in\s+(?:de|een|deze|die)\s+zienswijze\b", re.IGNORECASE)
+_NORMBEDRAG = re.compile(r"\bnorm(?:vergoeding|bedrag|kosten|prijs)\w*[^.;]{0,40}(?:€|\beuro\b)", re.IGNORECASE)
+_SPAARPOT = re.compile(r"\b\w*(?:fonds|reserve|voorziening|krediet)\b", re.IGNORECASE)
+_VORMEND = frozenset(("instellen", "oprichten", "treffen", "vormen", "openen", "opzetten", "inrichten", "zetten"))
+"""Verbs that make a purse for money."""
+_GELDSTROOM = re.compile(r"\b\w*(?:restant|resultaat|saldo|overschot|tekort|opbrengst|meevaller)\b", re.IGNORECASE)
+_MAAT = re.compile(
+    r"\b(?:aandeel|aantal(?:len)?|percentage|deelname|opkomst|kwaliteit|betrokkenheid|leefbaarheid|tevredenheid|uitstoot|gebruik"
+    r"|veiligheid|bereikbaarheid|participatie)\b",
+    re.IGNORECASE,
+)
+"""What goes up or down because of what others do: an aim, no decision."""
 _MET = frozenset(
     ("instemmen", "akkoord gaan", "akkoord geven", "instemming", "te volstaan met", "niet in te stemmen met")
 )
-_GEEFT_AAN = frozenset(("toevoegen", "toekennen", "toewijzen", "verstrekken", "overdragen", "verlenen", "aanbieden"))
+_GEEFT_AAN = frozenset(
+    ("toevoegen", "toekennen", "toewijzen", "verstrekken", "overdragen", "verlenen", "aanbieden", "toezeggen")
+)
 """Verbs with an object before them and a receiver behind *aan*."""
 
 
@@ -60,6 +92,12 @@ def soort_naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     """The kind of act after a look at its object: agreeing to a krediet is money, adopting a zienswijze a reaction."""
     if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
         return "streven"
+    if _IN_ZIENSWIJZE.match(tekst, start):
+        return "reactie"
+    if v.lemma == "bijdragen aan" and "€" in tekst:
+        return "geld"
+    if v.lemma in _UITEND and _WENS_OF_BEDENKING.search(tekst[start : v.eind]):
+        return "reactie"
     if v.soort == "opdracht" and _NIET.search(tekst[start : v.begin]):
         return "constitutief"  # what the council decides not to have done
     if v.soort not in ("constitutief", "opdracht", "geld") or v.lemma in VRAGEND - _DOOR_HET_COLLEGE:
@@ -74,7 +112,13 @@ def soort_naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
 
 def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
     """Money when the object is, when it goes into the budget, or when an amount of it is fixed."""
-    geld = is_geldvoorwerp(voorwerp)
+    geld = is_geldvoorwerp(voorwerp) or (v.lemma in ("bestemmen", "verdelen") and bool(_GELDSTROOM.search(voorwerp)))
+    if v.lemma in _VORMEND and _SPAARPOT.search(voorwerp) and (geld or "€" in tekst):
+        return "geld"
+    if v.lemma in ("verhogen", "verlagen") and _MAAT.search(tekst[: v.begin]) and "€" not in tekst:
+        return "streven"
+    if v.soort == "constitutief" and _NORMBEDRAG.search(voorwerp):
+        return "geld"
     if v.lemma in ("wijzigen", "aanpassen") and re.search(r"begroting\b(?:\W+\w+){0,3}$", voorwerp, re.IGNORECASE):
         return "geld"
     if v.lemma in _IN_BEGROTING and _BEGROTING.search(f"{voorwerp} {tekst[v.eind :]}"):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from raadslint.facts.basis import Feit, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_handeling import handelingen
-from raadslint.facts.dictum_helder import is_mededeling
+from raadslint.facts.dictum_mededeling import is_mededeling
 from raadslint.facts.dictum_punt import deel_van, getal_van, punten_van
 from raadslint.gegevens import woordenlijst
 from raadslint.model import Beslispunt, Blok, Deel, Dossier, Passage, Vindplaats, Waarneming

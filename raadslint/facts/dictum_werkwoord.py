@@ -51,6 +51,8 @@ _ZONDER_GEWICHT = frozenset(
     ]
 )
 _TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
+_LATEN = re.compile(r"(?<!\w)te\s+laten\s+\w+en(?!\w)|\blaat\s+(?P<w>\w+en)(?=\s*(?:[.;]|$))", re.IGNORECASE)
+"""To have something done: somebody else does it, and the point need not say who."""
 _KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)
 
 
@@ -127,7 +129,10 @@ def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
     """All verb forms from ``start`` on, in order; an unlisted ``te …en`` is a choice of the council."""
     rijen = [_uit_lijst(m, m[0]) for m in _patroon().finditer(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
-    kale = _KAAL.match(tekst, start)
+    for m in _LATEN.finditer(tekst, start):
+        if not any(r.begin < m.end() and m.start() < r.eind for r in rijen):
+            rijen.append(Vondst("opdracht", "laten", "te", m.start(), m.end()))
+    kale = None if any(r.vorm == "te" for r in rijen) else _KAAL.match(tekst, start)
     for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
         bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
         if not bezet and m["w"].lower() not in _ZONDER_GEWICHT:

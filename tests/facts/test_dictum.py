@@ -12,6 +12,7 @@ import yaml
 from raadslint.facts import dictum
 from raadslint.facts.basis import Lezing
 from raadslint.facts.dictum_handeling import handelingen, soorten
+from raadslint.facts.dictum_mededeling import vermoedelijke_soort
 from raadslint.facts.dictum_punt import getal_van
 from raadslint.model import Dossier, Waarneming
 from tests import meet_dictum
@@ -35,6 +36,12 @@ def test_kind_of_act(tekst: str, verwacht: list[str]) -> None:
     acten = handelingen(tekst)
     assert [a.soort for a in acten] == verwacht
     assert all(0 <= a.begin < a.eind <= len(tekst) for a in acten)
+
+
+@pytest.mark.parametrize(("tekst", "verwacht"), gevallen("mededelingen"))
+def test_kind_of_a_point_without_a_deciding_verb(tekst: str, verwacht: str) -> None:
+    assert not handelingen(tekst)
+    assert vermoedelijke_soort(tekst) == verwacht
 
 
 @pytest.mark.parametrize(("tekst", "verwacht"), gevallen("gebreken"))
