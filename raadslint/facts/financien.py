@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.dekking import dekking
-from raadslint.facts.geld import Bedragrij, bedragen_van_besluit, geldzinnen, gratis_gesteld, kosten_van_toepassing
+from raadslint.facts.geld import (
+    Bedragrij,
+    bedragen_van_besluit,
+    geldzinnen,
+    gratis_gesteld,
+    kosten_van_toepassing,
+    over_geld,
+)
 from raadslint.facts.rijen import (
     datums_per_zin,
     feit,
@@ -29,15 +36,6 @@ _RUBRIEKEN = ("financien", "besluit")
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
 _EN_VERDER = re.compile(r"\b20\d\d\s+(?:e\.?\s?v\b|en\s+(?:verder|later|volgende)\b)", re.IGNORECASE)
 """Of a column or a sum: from that year on."""
-_KEER = re.compile(r"(?:keer|maal|uur|uren|dagen)\W*$", re.IGNORECASE)
-"""Before "per jaar": something is done or worked so often, and not paid."""
-_VLAKBIJ = 5
-"""Within so many words a word for how often is said of the money."""
-_GELDWOORD = re.compile(
-    r"€|\b(?:euro|mille|ton|mln|miljoen|duizend)\b|\w*(?:kosten|last(?:en)?|uitgaven?|bijdragen?|subsidies?|budget(?:ten)?"
-    r"|middelen|krediet|bedrag(?:en)?|vergoeding(?:en)?|huur|premie|opbrengst(?:en)?|besparing|exploitatie|storting)\b",
-    re.IGNORECASE,
-)
 
 
 def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
@@ -68,19 +66,11 @@ def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     "Per year" can be said of anything: it counts beside an amount or a word for cost, and where the money has a part
     of its own only there.
     """
-    per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if _over_geld(t)]
+    per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if over_geld(t)]
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
-    rijen = (*_in_geld(lezing, "financien.soort"), *(onder(per_jaar, *_RUBRIEKEN) if eigen_deel else per_jaar))
-    return onder(rijen, *_RUBRIEKEN) or rijen
-
-
-def _over_geld(treffer: Treffer) -> bool:
-    """An amount or a word for money stands within a few words of the phrase."""
-    tekst = treffer.zin.tekst
-    if _KEER.search(tekst, 0, treffer.begin):
-        return False
-    ervoor, erna = tekst[: treffer.begin].split()[-_VLAKBIJ:], tekst[treffer.eind :].split()[:_VLAKBIJ]
-    return bool(_GELDWOORD.search(" ".join((*ervoor, "|", *erna))))
+    soort = _in_geld(lezing, "financien.soort")
+    hier = onder((*soort, *per_jaar), *_RUBRIEKEN)
+    return hier or (*(t for t in soort if over_geld(t)), *(() if eigen_deel else per_jaar))
 
 
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:

@@ -12,6 +12,15 @@ from raadslint.language.bedragen import Bedrag, bedragen
 
 _MILJOENEN = re.compile(r"\w\s*(?:miljoen|mln|ton|mille|duizend)\b|\dk\b", re.IGNORECASE)
 _GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
+_KEER = re.compile(r"(?:keer|maal|uur|uren|dagen)\W*$", re.IGNORECASE)
+"""Before "per jaar": something is done or worked so often, and not paid."""
+_VLAKBIJ = 5
+"""Within so many words a word for how often is said of the money."""
+_GELDWOORD = re.compile(
+    r"€|\b(?:euro|mille|ton|mln|miljoen|duizend)\b|\w*(?:kosten|last(?:en)?|uitgaven?|bijdragen?|subsidies?|budget(?:ten)?"
+    r"|middelen|krediet|bedrag(?:en)?|resultaat|saldo|overschot|tekort|voordeel|nadeel|vergoeding(?:en)?|huur|premie|opbrengst(?:en)?|besparing|exploitatie|storting)\b",
+    re.IGNORECASE,
+)
 Bedragrij = tuple[Zin, Bedrag]
 """An amount with the sentence it stands in."""
 
@@ -19,6 +28,8 @@ GELDRUBRIEKEN = ("financien", "besluit")
 _BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
 _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
 _KLEINSTE_SOM = Decimal(1000)
+_TARIEF = Decimal(250)
+"""A smaller amount outside the money part and the decision is what one person or hour costs."""
 _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -48,12 +59,27 @@ def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
 def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
     zinnen = geldzinnen(lezing) - _al_besteed(lezing)
-    vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen]
+    vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen and not _is_tarief(z, b)]
     kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
     miljoenen = [z for z in lezing.zinnen if z.nummer in zinnen and _MILJOENEN.search(z.tekst) and z not in kaal]
     kaal += [z for z in miljoenen if not any(z is v for v, _ in vol)]
     ook = [(z, b) for z in kaal for b in _groot(z)]
     return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
+
+
+def _is_tarief(zin: Zin, bedrag: Bedrag) -> bool:
+    """Whether it is the price of one thing, told outside the money part: no cost of the decision."""
+    per_inwoner = bedrag.per == "inwoner"  # so the municipalities pay their share in what they do together
+    return bedrag.waarde < _TARIEF and not per_inwoner and not set(zin.onder) & set(GELDRUBRIEKEN)
+
+
+def over_geld(treffer: Treffer) -> bool:
+    """Whether an amount or a word for money stands within a few words of the phrase."""
+    tekst = treffer.zin.tekst
+    if _KEER.search(tekst, 0, treffer.begin):
+        return False
+    ervoor, erna = tekst[: treffer.begin].split()[-_VLAKBIJ:], tekst[treffer.eind :].split()[:_VLAKBIJ]
+    return bool(_GELDWOORD.search(" ".join((*ervoor, "|", *erna))))
 
 
 def bedragen_in_woorden(zin: Zin) -> list[Bedrag]:
