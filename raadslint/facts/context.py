@@ -35,7 +35,7 @@ _MELDING = re.compile(
 )
 _LOKAAL = re.compile(
     r"verordening|beleidsregel|reglement|statuut|leidraad|(?:raads|college|ontwerp|aanwijzings|verkeers|wijzigings)besluit|gemeenschappelijke"
-    r"|^besluit$|^regeling$|(?:subsidie|stimulerings|toezicht)regeling",
+    r"|^besluit$|^regeling$|(?<!uitvoerings)(?<=\w)regeling\b",
     re.IGNORECASE,
 )
 """Rules of the municipality itself: a proposal that names them has not yet named the law."""
@@ -116,8 +116,9 @@ def _eerder(lezing: Lezing) -> list[Zin]:
 def _wetten(lezing: Lezing) -> list[Vindplaats]:
     """Where a law is named: in the proposal, else in the decision ("gelet op")."""
     in_tekst = ((z, v) for z, v in lezing.verwijzingen if "kenmerken" not in z.onder)
-    gevonden = [plaats(z, v.begin, v.eind) for z, v in in_tekst if _is_wet(v)]
-    return gevonden[:4] or _wetten_in_besluit(lezing)
+    wetten = sorted((r for r in in_tekst if _is_wet(r[1])), key=lambda r: r[1].soort != "artikel")
+    eens = {v.tekst.lower(): plaats(z, v.begin, v.eind) for z, v in reversed(wetten)}
+    return list(eens.values())[::-1][:4] or _wetten_in_besluit(lezing)
 
 
 def _wetten_in_besluit(lezing: Lezing) -> list[Vindplaats]:
