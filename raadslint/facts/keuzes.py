@@ -54,12 +54,12 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences in which another way is held against the one that is chosen."""
     tegen = _groep(lezing, "tegenstelling")
     gekozen = _groep(lezing, "gekozen")
-    weegt = tuple(t for t in met(tegen, lezing, "alternatieven.oordeel") if not _OVER_ZICHZELF.match(t.zin.tekst))
+    weegt = tuple(t for t in met(tegen, lezing, "alternatieven.oordeel") if _keert(t))
     ingreep = tuple(t for t in tegen if _INGREEP.match(t.zin.tekst))
     wens = (*_groep(lezing, "liever"), *_eerst_idee(lezing))
     rijen = (
         *_naast(weegt, gekozen),
-        *(t for t in met(weegt, lezing, "alternatieven.denkbeeldig") if t.begin),
+        *met(weegt, lezing, "alternatieven.denkbeeldig"),
         *met(ingreep, lezing, "alternatieven.oordeel", "alternatieven.bezwaar"),
         *samen(_groep(lezing, "sterk-oordeel"), met(gekozen, lezing, "alternatieven.tegenstelling"), ver=1),
         *_naast(_groep(lezing, "twee-kanten"), gekozen),
@@ -70,6 +70,11 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
         *samen(_zinnen(lezing, _VRAAG, "?"), _groep(lezing, "antwoord"), ver=1),
     )
     return _zuiver(rijen, lezing)
+
+
+def _keert(tegen: Treffer) -> bool:
+    """Whether a sentence turns from one side to the other within itself, and is not about the proposal."""
+    return tegen.begin > 0 and not _OVER_ZICHZELF.match(tegen.zin.tekst)
 
 
 def _eerst_idee(lezing: Lezing) -> tuple[Treffer, ...]:
