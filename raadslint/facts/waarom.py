@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import LOPENDE_TEKST, Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -29,6 +29,8 @@ from raadslint.language.datums import Datum
 from raadslint.model import Waarneming
 
 _AANLEIDING = ("aanleiding", "context", "samenvatting", "toelichting")
+_BEGIN = 5
+"""So many sentences at the start of the explanation tell why, where no heading is for it."""
 _EFFECT = ("effect", "aanleiding", "samenvatting")
 _GEEN_JAAR = r"(?!(?:19|20)\d\d\b)"
 _TELWOORD = r"één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien"
@@ -123,10 +125,17 @@ def _hoeveelheid(zin: Zin, plek: bool) -> bool:
 
 
 def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Why now: under a heading for it, elsewhere in strong words; any word of cause where no heading is for it."""
-    eigen = onder(treffers(lezing, "waarom.aanleiding"), *_AANLEIDING)
-    elders = "waarom.aanleiding-sterk" if lezing.zinnen_onder("aanleiding", "context") else "waarom.aanleiding"
-    return eigen or buiten(treffers(lezing, elders), "besluit", "financien", "kanttekeningen", "alternatieven")
+    """Why now: strong words first, weak ones only where it has its place, else what a heading for it opens with."""
+    sterk = zonder(treffers(lezing, "waarom.aanleiding-sterk"), lezing, "algemeen.geval")
+    zwak = treffers(lezing, "waarom.aanleiding")
+    eigen = (*onder(sterk, "aanleiding"), *onder(sterk, *_AANLEIDING), *onder(zwak, *_AANLEIDING[:-1]))
+    begin = {z.nummer for z in lezing.zinnen_onder("toelichting")[:_BEGIN]}
+    rest = (
+        *(t for t in zwak if t.zin.nummer in begin),
+        *buiten(sterk, "besluit", "financien", "kanttekeningen", "alternatieven"),
+    )
+    kop = [z for z in lezing.zinnen_onder("aanleiding") if inhoudelijk(z, LOPENDE_TEKST)]
+    return eigen or rest or tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in kop[:2])
 
 
 def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
