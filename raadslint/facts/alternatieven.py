@@ -25,11 +25,13 @@ from raadslint.facts.rijen import (
     stellig,
     telling,
     treffers,
+    voorop,
     zonder,
 )
 from raadslint.model import Waarneming
 
-_RUBRIEKEN = ("alternatieven", "kanttekeningen", "argumentatie")
+_KOP = "alternatieven"
+_RUBRIEKEN = (_KOP, "kanttekeningen", "argumentatie")
 _ALLEEN_GEZEGD = re.compile(
     r"\W*(?:de\s+|(?:ver)?schillende\s+|diverse\s+|meerdere\s+|alle\s+|enkele\s+|andere\s+|mogelijke\s+)*"
     r"(?:alternatieven|scenario.?s|varianten|opties|mogelijkheden)(?:\s+(?:en|of)\s+\S+)?\s+(?:zijn|werden|worden)\s+(?:\w+\s+){0,5}"
@@ -205,11 +207,11 @@ def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:
     gewogen = gewogen_keuzes(lezing)
     opties = _opties(lezing, gewogen)
     gezocht = koppen(lezing, *_RUBRIEKEN)
-    gevolgen = (*_gevolgen(lezing), *_niets_doen(lezing))
-    yield rij("alternatief-genoemd", plaatsen(opties or _weigeringen(lezing)), gezocht)
+    gevolgen = (*_niets_doen(lezing), *_gevolgen(lezing))
+    yield rij("alternatief-genoemd", plaatsen(voorop(opties, _KOP) or _weigeringen(lezing)), gezocht)
     afgewogen = (*_afgewogen(lezing, (*opties, *_onder_eigen_kop(lezing))), *gewogen)
-    yield rij("alternatief-afgewogen", plaatsen(afgewogen), gezocht)
-    yield rij("gevolg-van-nee", plaatsen(gevolgen or _weigeringen(lezing)), gezocht)
+    yield rij("alternatief-afgewogen", plaatsen(voorop(afgewogen, _KOP)), gezocht)
+    yield rij("gevolg-van-nee", plaatsen(voorop(gevolgen, *_RUBRIEKEN) or _weigeringen(lezing)), gezocht)
     yield getal("opties-aantal", len(nummers(opties)), plaatsen(opties))
 
 

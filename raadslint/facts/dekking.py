@@ -6,7 +6,7 @@ import re
 
 from raadslint.facts.basis import Lezing, Treffer
 from raadslint.facts.geld import Bedragrij
-from raadslint.facts.rijen import buiten, met, nabij, nummers, onder, plaatsen, stellig, treffers, zonder
+from raadslint.facts.rijen import buiten, met, nabij, nummers, onder, plaatsen, stellig, treffers, voorop, zonder
 from raadslint.model import Vindplaats
 
 _IS_SOM = re.compile(r"\s+(?:van|ad|ten bedrage van|ter grootte van)\s+(?:\w+\s+){0,2}€", re.IGNORECASE)
@@ -31,7 +31,7 @@ def dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]
         or _zeker(lezing, bij_geld)
         or onder(sterk, "financien", "besluit")
     )
-    return plaatsen(sorted(gevonden, key=lambda t: t.zin.nummer))
+    return plaatsen(voorop(sorted(gevonden, key=lambda t: t.zin.nummer), "financien", "besluit"))
 
 
 def _zeker(lezing: Lezing, genoemd: tuple[Treffer, ...], terug: tuple[Treffer, ...] = ()) -> tuple[Treffer, ...]:

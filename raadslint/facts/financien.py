@@ -27,6 +27,7 @@ from raadslint.facts.rijen import (
     plaatsen_zinnen,
     rij,
     treffers,
+    voorop,
     zonder,
 )
 from raadslint.facts.totaal import totaal
@@ -68,7 +69,7 @@ def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     """
     per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if over_geld(t)]
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
-    soort = _in_geld(lezing, "financien.soort")
+    soort = zonder(_in_geld(lezing, "financien.soort"), lezing, "algemeen.geval")
     hier = onder((*soort, *per_jaar), *_RUBRIEKEN)
     return hier or (*(t for t in soort if over_geld(t)), *(() if eigen_deel else per_jaar))
 
@@ -84,13 +85,13 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
     )
     nvt = not kosten
     yield rij("bedrag-genoemd", _bedragplaatsen(bedragen), gezocht, "vastgesteld")
-    yield rij("geen-kosten-gesteld", plaatsen(gratis), gezocht)
+    yield rij("geen-kosten-gesteld", plaatsen(voorop(gratis, *_RUBRIEKEN)), gezocht)
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else totaal(lezing, bedragen), gezocht, nvt=nvt)
     yield rij("incidenteel-structureel", () if nvt else soort, gezocht, nvt=nvt)
     yield rij("dekking-benoemd", () if nvt else dekking(lezing, bedragen), gezocht, nvt=nvt)
     geen_geld = lezing.dossier.voorsteltype in _ZONDER_GELD and not bedragen and not gratis
-    yield rij("begrotingswijziging-genoemd", plaatsen(wijziging), gezocht, nvt=geen_geld)
+    yield rij("begrotingswijziging-genoemd", plaatsen(voorop(wijziging, *_RUBRIEKEN)), gezocht, nvt=geen_geld)
     yield rij("geen-kosten-reden", plaatsen(met(gratis, lezing, "financien.reden")), gezocht, nvt=not gratis)
 
 

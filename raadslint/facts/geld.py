@@ -28,8 +28,9 @@ GELDRUBRIEKEN = ("financien", "besluit")
 _BUITEN = frozenset({"kenmerken", "ondertekening", "bijlagen", "context"})
 _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
 _KLEINSTE_SOM = Decimal(1000)
+_PER_BEURT = frozenset({"uur", "dag", "etmaal", "dagdeel", "rit", "maand", "minuut", "keer"})
 _TARIEF = Decimal(250)
-"""A smaller amount outside the money part and the decision is what one person or hour costs."""
+"""A smaller amount is what one thing costs: outside the money part and the decision, or where it is counted by the hour."""
 _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -68,9 +69,11 @@ def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
 
 
 def _is_tarief(zin: Zin, bedrag: Bedrag) -> bool:
-    """Whether it is the price of one thing, told outside the money part: no cost of the decision."""
-    per_inwoner = bedrag.per == "inwoner"  # so the municipalities pay their share in what they do together
-    return bedrag.waarde < _TARIEF and not per_inwoner and not set(zin.onder) & set(GELDRUBRIEKEN)
+    """Whether it is the price of one thing: no cost of the decision."""
+    if bedrag.per == "inwoner":  # so municipalities pay their share in what they do together
+        return False
+    elders = not set(zin.onder) & set(GELDRUBRIEKEN)
+    return bedrag.waarde < _TARIEF and (elders or bedrag.per in _PER_BEURT)
 
 
 def over_geld(treffer: Treffer) -> bool:

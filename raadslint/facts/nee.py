@@ -56,7 +56,7 @@ _ZONDER_KOMMA = re.compile(
 )
 """The end of a condition that its consequence follows at once: "als u niet instemt | vervalt de subsidie"."""
 _EIGEN = re.compile(
-    r"(?:(?!een\b)\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:u|raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
+    r"(?:(?!een\b)\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
 )
 """The subject of a condition is the council, the municipality or the proposal itself."""
@@ -74,7 +74,7 @@ _GENOEG = 4
 
 def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
     """The sentences on what happens when the council does not agree, or when all stays as it is."""
-    rijen = (*treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing), *voorwaarden_van_nee(lezing))
+    rijen = (*voorwaarden_van_nee(lezing), *treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing))
     return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg", "algemeen.geval")
 
 

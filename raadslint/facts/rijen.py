@@ -64,6 +64,11 @@ def buiten(rijen: Iterable[Treffer], *rubrieken: str) -> tuple[Treffer, ...]:
     return tuple(t for t in rijen if not set(t.zin.onder) & set(rubrieken))
 
 
+def voorop(rijen: Iterable[Treffer], *rubrieken: str) -> tuple[Treffer, ...]:
+    """All of them, those that stand under one of these rubrieken first: there a reader looks for them."""
+    return tuple(sorted(rijen, key=lambda t: not set(t.zin.onder) & set(rubrieken)))
+
+
 def met(rijen: Iterable[Treffer], lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
     """Those whose sentence also holds a phrase of every one of these groups."""
     zinnen = [{t.zin.nummer for t in lezing.treffers.get(g, ())} for g in groepen]

@@ -71,12 +71,17 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
     return tuple(t for t in buitenom if t.zin.nummer not in niet)
 
 
+def _onduidelijk(zin: Zin) -> tuple[bool, bool]:
+    """How a reader finds a risk: under its own heading first, and first where it is called one."""
+    return _RUBRIEK not in zin.onder, "risico" not in zin.tekst.lower()
+
+
 def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     """Is there a real reservation, and which kinds of risk are named?"""
     gezocht = koppen(lezing, _RUBRIEK, "financien")
     kop, elders = _onder_kop(lezing), _elders(lezing)
     risicos = risicozinnen(lezing, GELD, RECHT, MENSEN)
-    per_soort = [plaatsen_zinnen(zinnen) for zinnen in risicos]
+    per_soort = [plaatsen_zinnen(sorted(zinnen, key=_onduidelijk)) for zinnen in risicos]
     gezegd = nummers((*_twijfels(lezing), *elders))
     genoemd = {z.nummer for zinnen in risicos for z in zinnen}
     # first what is said outright and names what is at stake, then either, then what stands under the heading at all
