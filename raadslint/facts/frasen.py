@@ -8,9 +8,10 @@ commas. In a phrase
 * ``...`` allows up to eight words in between, ``..`` up to two,
 * case, and punctuation between the words, do not count.
 
-Each phrase has an anchor: a long word that is no word of grammar. Where a word of the text is the anchor of a phrase,
-the words before and behind it are held against the rest of the phrase. So the cost grows with the text, hardly with the
-length of the lists, and no list becomes a pattern.
+Each phrase has an anchor: a long word that is no word of grammar. Where a word of the text is the anchor of a phrase
+and the sentence has all its other words, those before and behind it are held against the rest of the phrase. What a
+word means to the lists is worked out once. So the cost grows with the text, hardly with the length of the lists, and no
+list becomes a pattern.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from raadslint.gegevens import woordenlijst
@@ -47,6 +49,8 @@ _WOORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _DELEN = re.compile(r"\w+")
 _SLEUTEL = 3
 """So many letters has a key at least."""
+_OVERAL = ""
+"""The key of the forms that every word of a text is held against."""
 _GELD = frozenset("€%")
 """Between the words of a phrase no such sign may stand: there the sentence speaks of something else."""
 
@@ -78,15 +82,11 @@ class Vorm(NamedTuple):
 
 
 class Lid(NamedTuple):
-    """A word of a phrase: how it may be written, and how many words may stand before it."""
+    """A word of a phrase: how the list writes it, and the words that this stands for."""
 
+    tekst: str
     heel: frozenset[str]
     open: tuple[Vorm, ...]
-    gat: int
-
-    def past(self, woord: str) -> bool:
-        """Whether this lower-case word is one of the ways."""
-        return woord in self.heel or any(vorm.past(woord) for vorm in self.open)
 
     @property
     def kernen(self) -> tuple[str, ...]:
@@ -94,18 +94,31 @@ class Lid(NamedTuple):
         return (*self.heel, *(v.kern for v in self.open))
 
 
-class Frase(NamedTuple):
-    """A phrase of a group; ``anker`` is the place of the word by which it is filed."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Frase:
+    """A phrase of a group: its words as the list writes them (`Lid.tekst`)."""
 
     groep: str
-    leden: tuple[Lid, ...]
+    leden: tuple[str, ...]
+    gaten: tuple[int, ...]
+    """How many words may stand before each."""
     anker: int
+    """The place of the word by which it is filed."""
+    nodig: frozenset[str]
+    """Its words without their order; a sentence that lacks one holds no such phrase."""
+
+
+class Woord(NamedTuple):
+    """What a word of a text means: the words of phrases (`Lid.tekst`) that it may stand for, the phrases it anchors."""
+
+    leden: frozenset[str]
+    frasen: tuple[Frase, ...]
 
 
 class Token(NamedTuple):
-    """A word of the text, with its parts when it is a joined one."""
+    """A word of the text and where it stands."""
 
-    woorden: tuple[str, ...]
+    woord: Woord
     begin: int
     eind: int
     los: bool
@@ -113,112 +126,139 @@ class Token(NamedTuple):
 
 
 def frasen_in(tekst: str) -> tuple[Raak, ...]:
-    """For every group with a phrase in ``tekst`` the first place where one stands."""
-    rij = tuple(_tokens(tekst))
-    eerste: dict[str, Raak] = {}
-    for plek, token in enumerate(rij):
-        for woord in token.woorden:
-            for frase in _bij(woord):
-                randen = _randen(frase, rij, plek)
+    """For every group of the fact word lists with a phrase in ``tekst`` the first place where one stands."""
+    return _feitlijsten().zoek(tekst)
+
+
+@cache
+def _feitlijsten() -> Frasenboek:
+    lijsten = {lijst: woordenlijst(f"feit-{lijst}") for lijst in LIJSTEN}
+    return Frasenboek(
+        {f"{lijst}.{naam}": tekst for lijst, groepen in lijsten.items() for naam, tekst in groepen.items()}
+    )
+
+
+class Frasenboek:
+    """The phrases of groups, filed by the letters of their words."""
+
+    def __init__(self, groepen: Mapping[str, str]) -> None:
+        self._frasen: dict[str, list[Frase]] = defaultdict(list)
+        self._heel: dict[str, list[str]] = defaultdict(list)
+        self._open: dict[str, list[tuple[Vorm, str]]] = defaultdict(list)
+        self._woord = lru_cache(maxsize=65536)(self._zoek_op)
+        frasen = [_lees(groep, regel) for groep, tekst in groepen.items() for regel in _regels(tekst)]
+        for frase in frasen:
+            for sleutel in _sleutels_van(_lid(frase.leden[frase.anker])):
+                self._frasen[sleutel].append(frase)
+        for lid in map(_lid, dict.fromkeys(tekst for frase in frasen for tekst in frase.leden)):
+            for woord in lid.heel:
+                self._heel[woord].append(lid.tekst)
+            for vorm in lid.open:
+                self._open[_OVERAL if _ongrijpbaar(vorm) else _sleutel_van(vorm)].append((vorm, lid.tekst))
+
+    def zoek(self, tekst: str) -> tuple[Raak, ...]:
+        """For every group with a phrase in ``tekst`` the first place where one stands."""
+        rij = tuple(self._tokens(tekst))
+        aanwezig = frozenset().union(*(token.woord.leden for token in rij))
+        eerste: dict[str, Raak] = {}
+        for plek, token in enumerate(rij):
+            for frase in token.woord.frasen:
+                randen = _randen(frase, rij, plek) if frase.nodig <= aanwezig else None
                 if randen is not None and (frase.groep not in eerste or randen[0] < eerste[frase.groep].begin):
                     eerste[frase.groep] = Raak(frase.groep, *randen)
-    return tuple(eerste.values())
+        return tuple(eerste.values())
 
+    def _tokens(self, tekst: str) -> Iterator[Token]:
+        eind = 0
+        for m in _WOORD.finditer(tekst):
+            begin, vorig, eind = m.start(), eind, m.end()
+            yield Token(self._woord(m[0].lower()), begin, eind, _GELD.isdisjoint(tekst[vorig:begin]))
 
-def _tokens(tekst: str) -> Iterator[Token]:
-    eind = 0
-    for m in _WOORD.finditer(tekst):
-        klein = m[0].lower()
-        delen = [] if klein[0].isdigit() else _DELEN.findall(klein)  # "2.12" and "5.000" are one number
-        yield Token(
-            woorden=(klein,) if len(delen) < 2 else (klein, *delen),
-            begin=m.start(),
-            eind=m.end(),
-            los=_GELD.isdisjoint(tekst[eind : m.start()]),
-        )
-        eind = m.end()
+    def _zoek_op(self, woord: str) -> Woord:
+        """The word itself, and where it is a joined one also its parts."""
+        delen = [] if woord[0].isdigit() else _DELEN.findall(woord)  # "2.12" and "5.000" are one number
+        vormen = (woord, *delen) if len(delen) > 1 else (woord,)
+        leden = [self._leden_van(vorm) for vorm in vormen]
+        frasen = tuple(f for vorm, eigen in zip(vormen, leden, strict=True) for f in self._bij(vorm, eigen))
+        return Woord(frozenset().union(*leden), frasen)
+
+    def _leden_van(self, woord: str) -> frozenset[str]:
+        """The words of phrases that this lower-case word of a text may stand for."""
+        kandidaten = (paar for s in (*_sleutels(woord), _OVERAL) for paar in self._open.get(s, ()))
+        return frozenset((*self._heel.get(woord, ()), *(lid for vorm, lid in kandidaten if vorm.past(woord))))
+
+    def _bij(self, woord: str, leden: frozenset[str]) -> Iterator[Frase]:
+        """The phrases that have this lower-case word of a text as their anchor."""
+        kandidaten = (f for s in _sleutels(woord) for f in self._frasen.get(s, ()))
+        return iter(dict.fromkeys(f for f in kandidaten if f.leden[f.anker] in leden))
 
 
 def _randen(frase: Frase, rij: Sequence[Token], plek: int) -> tuple[int, int] | None:
     """Begin and end of the phrase whose anchor is the word at ``plek``; None when the words around it differ."""
-    begin = _naar_links(frase.leden[: frase.anker + 1], rij, plek)
-    eind = _naar_rechts(frase.leden[frase.anker + 1 :], rij, plek) if begin >= 0 else -1
+    begin = _naar_links(frase, frase.anker, rij, plek)
+    eind = _naar_rechts(frase, frase.anker, rij, plek) if begin >= 0 else -1
     return (rij[begin].begin, rij[eind].eind) if eind >= 0 else None
 
 
-def _naar_links(leden: Sequence[Lid], rij: Sequence[Token], plek: int) -> int:
-    """Where these words begin when the last of them stands at ``plek``; -1 when the others do not stand before it."""
-    if len(leden) == 1:
+def _naar_links(frase: Frase, lid: int, rij: Sequence[Token], plek: int) -> int:
+    """Where the phrase begins when its word ``lid`` stands at ``plek``; -1 when those before it do not."""
+    if lid == 0:
         return plek
-    gat = leden[-1].gat
+    gat = frase.gaten[lid]
     for i in range(plek - 1, max(-1, plek - 2 - gat), -1):
-        if _is(leden[-2], rij[i]) and (gat or rij[plek].los) and (begin := _naar_links(leden[:-1], rij, i)) >= 0:
+        raak = frase.leden[lid - 1] in rij[i].woord.leden and (gat or rij[plek].los)
+        if raak and (begin := _naar_links(frase, lid - 1, rij, i)) >= 0:
             return begin
     return -1
 
 
-def _naar_rechts(leden: Sequence[Lid], rij: Sequence[Token], plek: int) -> int:
-    """Where these words end when they follow on ``plek``; -1 when they do not."""
-    if not leden:
+def _naar_rechts(frase: Frase, lid: int, rij: Sequence[Token], plek: int) -> int:
+    """Where the phrase ends when its word ``lid`` stands at ``plek``; -1 when those behind it do not."""
+    if lid == len(frase.leden) - 1:
         return plek
-    gat = leden[0].gat
+    gat = frase.gaten[lid + 1]
     for i in range(plek + 1, min(len(rij), plek + 2 + gat)):
-        if _is(leden[0], rij[i]) and (gat or rij[i].los) and (eind := _naar_rechts(leden[1:], rij, i)) >= 0:
+        raak = frase.leden[lid + 1] in rij[i].woord.leden and (gat or rij[i].los)
+        if raak and (eind := _naar_rechts(frase, lid + 1, rij, i)) >= 0:
             return eind
     return -1
 
 
-def _is(lid: Lid, token: Token) -> bool:
-    return lid.past(token.woorden[0]) or (len(token.woorden) > 1 and any(map(lid.past, token.woorden)))
+# --- reading the lists ----------------------------------------------------------------------------------------------
 
 
-@cache
-def _bij(woord: str) -> tuple[Frase, ...]:
-    """The phrases that have this lower-case word of a text as their anchor."""
-    kandidaten = (f for s in _sleutels(woord) for f in _index().get(s, ()))
-    return tuple(dict.fromkeys(f for f in kandidaten if f.leden[f.anker].past(woord)))
-
-
-@cache
-def _index() -> Mapping[str, tuple[Frase, ...]]:
-    """Key of an anchor word → the phrases that are filed under it."""
-    rijen: dict[str, list[Frase]] = defaultdict(list)
-    for lijst in LIJSTEN:
-        for naam, tekst in woordenlijst(f"feit-{lijst}").items():
-            for regel in _frasen(tekst):
-                frase = _lees(f"{lijst}.{naam}", regel)
-                for sleutel in dict.fromkeys(_ankers(frase.leden[frase.anker])):
-                    rijen[sleutel].append(frase)
-    return {sleutel: tuple(rij) for sleutel, rij in rijen.items()}
-
-
-def _frasen(tekst: str) -> tuple[str, ...]:
+def _regels(tekst: str) -> tuple[str, ...]:
     """The phrases of a group; ``a/b`` alone counts as two phrases of one word."""
     regels = (" ".join(r.split()) for r in re.split(r"[\n,]", tekst))
     return tuple(f for r in regels if r for f in ([r] if " " in r else r.split("/")))
 
 
 def _lees(groep: str, regel: str) -> Frase:
-    leden, gat = [], 0
-    for woord in regel.split():
+    leden, gaten, gat = [], [], 0
+    for woord in regel.lower().split():
         if woord in _GATEN:
             gat = _GATEN[woord]
             continue
-        leden.append(_lid(woord.lower().split("/"), gat))
+        leden.append(woord)
+        gaten.append(gat)
         gat = 0
-    return Frase(groep, tuple(leden), max(range(len(leden)), key=lambda i: _zeldzaam(leden[i])))
+    anker = max(range(len(leden)), key=lambda i: _zeldzaam(leden[i])) if len(leden) > 1 else 0
+    return Frase(groep, tuple(leden), tuple(gaten), anker, frozenset(leden))
 
 
-def _zeldzaam(lid: Lid) -> tuple[bool, int, int]:
+@cache
+def _zeldzaam(lid: str) -> tuple[bool, int, int]:
     """How seldom a text has this word: no word of grammar and long enough for a key, and long, in few ways."""
-    kernen = lid.kernen
+    kernen = _lid(lid).kernen
     kortste = min(map(len, kernen))
     return kortste >= _SLEUTEL and functiewoorden().isdisjoint(kernen), kortste, -len(kernen)
 
 
-def _lid(vormen: Sequence[str], gat: int) -> Lid:
+@cache
+def _lid(tekst: str) -> Lid:
+    vormen = tekst.split("/")
     heel = frozenset(v.strip(".-") for v in vormen if "*" not in v and "+" not in v)
-    return Lid(heel, tuple(_vorm(v) for v in vormen if "*" in v or "+" in v), gat)
+    return Lid(tekst, heel, tuple(_vorm(v) for v in vormen if "*" in v or "+" in v))
 
 
 def _vorm(vorm: str) -> Vorm:
@@ -235,11 +275,16 @@ def _sleutels(woord: str) -> tuple[str, ...]:
     return (woord[:4], woord[:3], f"*{woord[-4:]}", f"*{woord[-3:]}")
 
 
-def _ankers(lid: Lid) -> Iterator[str]:
-    """The keys of a word: the last letters of a form whose beginning is open, else the first."""
-    yield from (woord[:4] for woord in lid.heel)
-    for vorm in lid.open:
-        if vorm.voor:
-            yield f"*{vorm.kern[-4:]}"
-        else:
-            yield vorm.kern[:3] if len(vorm.kern) < 4 else vorm.kern[:4]
+def _sleutels_van(lid: Lid) -> tuple[str, ...]:
+    """The keys under which the phrases of an anchor word are filed."""
+    return tuple(dict.fromkeys((*(woord[:4] for woord in lid.heel), *map(_sleutel_van, lid.open))))
+
+
+def _sleutel_van(vorm: Vorm) -> str:
+    """The first letters that are fixed, or the last where the beginning is open."""
+    return f"*{vorm.kern[-4:]}" if vorm.voor else vorm.kern[:4]
+
+
+def _ongrijpbaar(vorm: Vorm) -> bool:
+    """Whether a word can be written so without its key: only a letter or two are fixed, or those in the middle."""
+    return len(vorm.kern) < _SLEUTEL or bool(vorm.voor and vorm.na)

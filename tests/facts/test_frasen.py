@@ -7,7 +7,7 @@ import re
 import pytest
 
 from raadslint.facts import frasen
-from raadslint.facts.frasen import LIJSTEN, frasen_in
+from raadslint.facts.frasen import LIJSTEN, Frasenboek, frasen_in
 from raadslint.gegevens import woordenlijst
 
 ALLE = [(lijst, groep, tekst) for lijst in LIJSTEN for groep, tekst in woordenlijst(f"feit-{lijst}").items()]
@@ -37,10 +37,8 @@ ALLE = [(lijst, groep, tekst) for lijst in LIJSTEN for groep, tekst in woordenli
     ],
 )
 def test_phrase(frase: str, tekst: str, gevonden: str | None) -> None:
-    gelezen, rij = frasen._lees("proef", frase), tuple(frasen._tokens(tekst))
-    ankers = [i for i, token in enumerate(rij) if frasen._is(gelezen.leden[gelezen.anker], token)]
-    randen = next((r for i in ankers if (r := frasen._randen(gelezen, rij, i))), None)
-    assert (tekst[slice(*randen)] if randen else None) == gevonden
+    raak = next(iter(Frasenboek({"proef": frase}).zoek(tekst)), None)
+    assert (tekst[raak.begin : raak.eind] if raak else None) == gevonden
 
 
 def test_finds_the_first_place_per_group() -> None:
@@ -51,7 +49,7 @@ def test_finds_the_first_place_per_group() -> None:
 @pytest.mark.parametrize(("lijst", "groep", "tekst"), ALLE, ids=[f"{a}.{b}" for a, b, _ in ALLE])
 def test_every_phrase_can_be_found(lijst: str, groep: str, tekst: str) -> None:
     """A phrase written out plainly, without its gaps, must be found under its own group."""
-    for frase in frasen._frasen(tekst):
+    for frase in frasen._regels(tekst):
         woorden = [
             w.split("/")[0].replace("*", "").replace("+", "extra") for w in frase.split() if w not in ("..", "...")
         ]
