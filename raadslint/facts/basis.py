@@ -7,9 +7,10 @@ normenkader can be checked against it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from raadslint.facts.frasen import frasen_in
 from raadslint.language import zinnen_met_plaats
@@ -27,6 +28,9 @@ from raadslint.model import (
     Vindplaats,
     Waarneming,
 )
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 LOPENDE_TEKST = 9
 """So many words make a paragraph outside every heading running text; fewer is a title, an address line, a label."""
@@ -89,6 +93,8 @@ class Lezing:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
+        self.bewaard: dict[Hashable, Any] = {}
+        """The answers of functions that work `eens`."""
 
     @cached_property
     def zinnen(self) -> tuple[Zin, ...]:
@@ -126,8 +132,17 @@ class Lezing:
             )
 
     def zinnen_onder(self, *rubrieken: str) -> tuple[Zin, ...]:
-        """The sentences that stand under one of these canonical rubrieken."""
-        return tuple(z for z in self.zinnen if set(z.onder) & set(rubrieken))
+        """The sentences that stand under one of these canonical rubrieken, in reading order."""
+        rijen = {z.nummer: z for naam in rubrieken for z in self._per_rubriek.get(naam, ())}
+        return tuple(rijen[nummer] for nummer in sorted(rijen))
+
+    @cached_property
+    def _per_rubriek(self) -> Mapping[str, list[Zin]]:
+        rijen: dict[str, list[Zin]] = defaultdict(list)
+        for zin in self.zinnen:
+            for naam in zin.onder:
+                rijen[naam].append(zin)
+        return rijen
 
     def zinnen_buiten(self, *rubrieken: str) -> tuple[Zin, ...]:
         """The sentences that stand under none of these canonical rubrieken."""
@@ -156,6 +171,20 @@ class Lezing:
     def verwijzingen(self) -> tuple[tuple[Zin, Verwijzing], ...]:
         """Every reference (law, article, annex, paper) with its sentence."""
         return tuple((z, v) for z in self.zinnen for v in verwijzingen(z.tekst))
+
+
+def eens(functie: Callable[Concatenate[Lezing, P], T]) -> Callable[Concatenate[Lezing, P], T]:
+    """Makes a function of a reading work once for each reading; several observers may ask, none changes the answer."""
+
+    @wraps(functie)
+    def bewaar(lezing: Lezing, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        sleutel = (functie, args, *kwargs.items())
+        if sleutel not in lezing.bewaard:
+            lezing.bewaard[sleutel] = functie(lezing, *args, **kwargs)
+        antwoord: T = lezing.bewaard[sleutel]
+        return antwoord
+
+    return bewaar
 
 
 def plaats(zin: Zin, begin: int = 0, eind: int | None = None, rol: str = "") -> Vindplaats:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from raadslint.facts.dictum_voorwerp import soort_naar_voorwerp
 from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst, vondsten
@@ -64,6 +65,7 @@ class Handeling:
     """The verb is listed; an unlisted one is taken for a choice of the council, and little is asked of it."""
 
 
+@lru_cache(maxsize=1024)  # several facts ask about each point
 def handelingen(tekst: str) -> tuple[Handeling, ...]:
     """The acts of a point, one of each kind, the main one first; empty when no verb decides.
 

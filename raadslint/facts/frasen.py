@@ -163,6 +163,8 @@ class Frasenboek:
         eerste: dict[str, Raak] = {}
         for plek, token in enumerate(rij):
             for frase in token.woord.frasen:
+                if frase.anker == 0 and frase.groep in eerste:
+                    continue  # it would begin here, and one that begins before is known
                 randen = _randen(frase, rij, plek) if frase.nodig <= aanwezig else None
                 if randen is not None and (frase.groep not in eerste or randen[0] < eerste[frase.groep].begin):
                     eerste[frase.groep] = Raak(frase.groep, *randen)

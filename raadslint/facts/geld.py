@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from raadslint.facts.basis import Lezing, Treffer, Zin
+from raadslint.facts.basis import Lezing, Treffer, Zin, eens
 from raadslint.facts.rijen import buiten, inhoudelijk, met, nabij, nummers, onder, treffers, zonder
 from raadslint.language.bedragen import Bedrag, bedragen
 
@@ -34,6 +34,7 @@ _TARIEF = Decimal(250)
 _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
 
 
+@eens
 def geldzinnen(lezing: Lezing) -> frozenset[int]:
     """Numbers of the sentences on money: under Financiën, in the decision, or with a word for cost elsewhere."""
     woorden = nummers(lezing.treffers.get("financien.kosten", ()))
@@ -57,6 +58,7 @@ def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
     return {n + 1 for n in zinnen if n + 1 in verder and rubriek[n] == rubriek[n + 1]}
 
 
+@eens
 def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
     zinnen = geldzinnen(lezing) - _al_besteed(lezing)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
-from raadslint.facts.basis import Feit, Lezing, Treffer, Zin, plaats, velden
+from raadslint.facts.basis import Feit, Lezing, Treffer, Zin, eens, plaats, velden
 from raadslint.language.datums import Datum, datums
 from raadslint.model import Dossier, Veldwaarde, Vindplaats, Waarneming, Zekerheid
 
@@ -45,8 +46,12 @@ def treffers(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
 def inhoudelijk(zin: Zin, minstens: int = DREMPELZIN) -> bool:
     """A sentence of the proposal's own story: no metadata, signature, annex list or fixed line, nor fewer words."""
     eigen = zin.onder[0] if zin.onder else ""
-    lang_genoeg = len(zin.tekst.split()) >= minstens
-    return lang_genoeg and eigen not in _MELDING_RUBRIEKEN and not _FORMULE.match(zin.tekst)
+    return eigen not in _MELDING_RUBRIEKEN and _zegt_iets(zin.tekst, minstens)
+
+
+@lru_cache(maxsize=4096)
+def _zegt_iets(tekst: str, minstens: int) -> bool:
+    return len(tekst.split()) >= minstens and not _FORMULE.match(tekst)
 
 
 def stellig(rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
@@ -156,6 +161,7 @@ def telling(naam: str, wat: str, over: str = "document", velden: tuple[str, ...]
     return Feit(naam=naam, over=over, waarden=(), velden=velden, wat=wat)
 
 
+@eens
 def stukdatum(lezing: Lezing) -> date | None:
     """The day on which the council decides, or the college did, as the kenmerken give it."""
     for naam in ("raadsvergadering", "collegebesluit", "datum"):
@@ -172,6 +178,7 @@ def _dagen_van_raad(dossier: Dossier) -> list[date]:
     return [d.datum for s in stukken for d in datums(s)[:1] if d.datum is not None]
 
 
+@eens
 def stukjaar(lezing: Lezing) -> int | None:
     """The year of the proposal: from the kenmerken, else the latest year of a full date in the text."""
     dag = stukdatum(lezing)
@@ -187,6 +194,7 @@ _NAAM_MET_JAAR = re.compile(
 """Before a bare year: the year is part of a name (Uitvoeringsplan 2030)."""
 
 
+@eens
 def momenten_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:
     """Sentence number → its dates on which something can happen: no year that is part of a name."""
     rijen: dict[int, tuple[Datum, ...]] = {}
@@ -197,6 +205,7 @@ def momenten_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:
     return rijen
 
 
+@eens
 def datums_per_zin(lezing: Lezing) -> dict[int, tuple[Datum, ...]]:
     """Sentence number → its dates that stand on a calendar (no "binnenkort")."""
     rijen: dict[int, tuple[Datum, ...]] = {}

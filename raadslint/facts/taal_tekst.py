@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from raadslint.facts.basis import Lezing, Zin
+from raadslint.facts.basis import Lezing, Zin, eens
 from raadslint.model import Blok, Dossier, Passage, Rubriek
 
 _GEEN_TEKST = frozenset({"kenmerken", "ondertekening", "raadsbesluit", "bijlagen"})
@@ -20,6 +20,7 @@ MINSTENS_WOORDEN = 4
 _CELZIN = re.compile(r"[.!?]\s*$")
 
 
+@eens
 def taalzinnen(lezing: Lezing, *, besluit: bool = False) -> tuple[Zin, ...]:
     """The sentences whose language is judged; those of the decision itself only with ``besluit``."""
     buiten = _GEEN_TEKST if besluit else _GEEN_TEKST | {"besluit"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from raadslint.language.getallen import GROOTHEDEN, cijfergetal, telwoord
 
@@ -109,6 +109,7 @@ _SCHAAL = re.compile(r"(?:[x×*]|bedragen\s+in)\s*(?:€\s*)?$", re.IGNORECASE)
 """Before an amount over a table: what its figures are counted in (x € 1.000)."""
 
 
+@lru_cache(maxsize=4096)  # several facts read the same sentence
 def bedragen(tekst: str, *, ook_zonder_munt: bool = False) -> tuple[Bedrag, ...]:
     """All amounts in reading order.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from raadslint.gegevens import woordenlijst
@@ -44,6 +44,7 @@ def zinnen(tekst: str) -> tuple[str, ...]:
     return tuple(tekst[begin:eind] for begin, eind in zinnen_met_plaats(tekst))
 
 
+@lru_cache(maxsize=4096)  # the level of reading looks at the same paragraphs as the facts
 def zinnen_met_plaats(tekst: str) -> tuple[tuple[int, int], ...]:
     """The offsets (end exclusive) of the same sentences; a blank line always ends one, a semicolon never does."""
     places: list[tuple[int, int]] = []
