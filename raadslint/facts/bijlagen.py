@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, plaats_passage, velden
 from raadslint.facts.rijen import feit, getal, inhoudelijk, koppen, plaatsen, plaatsen_zinnen, rij, telling, treffers
+from raadslint.language.patroon import Patroon
 from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
 
 _WOORD = re.compile(r"[a-zà-ÿ]{5,}")
@@ -18,12 +19,12 @@ _GEEN_LIJST = re.compile(
 )
 _ANDER_VERDRAG = r"(?!\s+(?:tegen\b|(?:\w+\s+){0,5}?(?:kind|vrouw|klimaat|biodiv|vluchteling|corruptie|zee)))"
 """The United Nations have more conventions: on children, climate, corruption."""
-_VERDRAG = re.compile(
+_VERDRAG = Patroon(
     rf"\bVN[-\s]?verdrag(?!en\b){_ANDER_VERDRAG}(?:\s+(?:handicap|voor\s+de\s+rechten|inzake|rechten|over\s+de\s+rechten)[\w\s]{{0,60}})?|"
     r"\bverdrag\s+(?:van\s+de\s+(?:Verenigde\s+Naties|VN)\s+)?(?:inzake|voor|over|betreffende)\s+(?:de\s+)?rechten\s+van\s+"
     r"(?:gehandicapten|(?:personen|mensen)\s+met\s+een\s+(?:handicap|beperking))|"
     r"\b(?:UN)?CRPD\b|\bI?VRPH\b|\b(?:VN-?)?(?:Gehandicapten|Handicap)verdrag|\bverdrag\s+handicap\b",
-    re.IGNORECASE,
+    sporen=("verdrag", "crpd", "vrph"),
 )
 _OPSOMMING = re.compile(
     r"^\W*(?:de|het|een)\s[^.;]*,[^.;]*\sen\s[^.;]*\b(?:(?:liggen|leggen\s+wij|ligt)\b[^.;]*\bter\s+inzage"

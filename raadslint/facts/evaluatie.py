@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from datetime import date
+from functools import lru_cache
 
 from raadslint.facts.basis import Lezing, Zin
 from raadslint.facts.rijen import (
@@ -119,6 +120,7 @@ def _vanaf(datum: Datum, jaar: int | None) -> bool:
     return datum.jaar is None or jaar is None or (datum.tot_jaar or datum.jaar) >= jaar
 
 
+@lru_cache(maxsize=4096)  # several facts ask about the same sentence
 def is_gedaan(tekst: str) -> bool:
     """A sentence that ends on "heeft … vastgesteld" tells what has been done, unless that is what one asks."""
     return bool(_VOLTOOID.search(tekst)) and not _VOLTOOIDE_VRAAG.search(tekst)

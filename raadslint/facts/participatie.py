@@ -24,6 +24,7 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
+from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("participatie", "communicatie", "context")
@@ -31,13 +32,13 @@ _GEEN_GESPREK = ("kanttekeningen", "alternatieven", "aanleiding", "samenvatting"
 """Headings under which a wish and an answer are something else than taking part."""
 _VER = 2
 """So many sentences after the input an answer can still be about it."""
-_JAARGETIJDE = re.compile(
+_JAARGETIJDE = Patroon(
     r"\b(?:in|van|tijdens|sinds|vorige?|afgelopen|dit|deze|voor|vóór|na|rond)\s+(?:(?:het|de)\s+)?(?:vroege\s+|late\s+|afgelopen\s+|vorige\s+)?"
     r"(?:voorjaar|najaar|zomer|herfst|winter|lente|(?:zomer|herfst|kerst|voorjaars|mei)(?:vakantie|reces))\b"
     r"|\bweek\s+\d{1,2}\b|\b(?:begin|eind|medio|halverwege|eerder|later)\s+(?:dit|vorig)\s+jaar\b"
     r"|\b(?:vorige?|afgelopen|laatste)\s+(?:(?:school)?jaar|maand|week|(?:half|anderhalf|twee|drie|vier|vijf|zes)\s+(?:jaar|maanden|weken))\b"
     r"|\b(?:jaar|maanden|weken)\s+geleden\b",
-    re.IGNORECASE,
+    sporen=("jaar", "zomer", "herfst", "winter", "lente", "vakantie", "reces", "week", "weken", "maand"),
 )
 """A season or "last year": the period of an enquiry, also without the year."""
 _NIET_GEVRAAGD = re.compile(

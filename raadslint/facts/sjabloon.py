@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Waarnemer, plaats, plaats_kop, plaats_passage, velden
 from raadslint.facts.rijen import feit, getal, telling
+from raadslint.language.patroon import Patroon
 from raadslint.model import RUBRIEKEN, Rubriek, Vindplaats, Waarneming
 
 _BUITEN = frozenset({"kenmerken", "ondertekening", "raadsbesluit", "besluit"})
@@ -25,8 +26,9 @@ _NIETS_NODIG = re.compile(r"^\W*geen\s+bijlagen?\W*$", re.IGNORECASE)
 _REDEN_WOORDEN = 4
 """So many words beside "n.v.t." can hold a reason (source: catalogue of norms, sjabloon-nvt-zonder-toelichting)."""
 
-_INVULVELD = re.compile(
-    r"\[[^\]\d]{0,60}\]|<[^<>]{2,60}>|\bx{3,}\b|\bPM\b(?!\s*-?\s*post)|_{4,}|\.{6,}|…{3,}|\bdd-mm-jj+\b", re.IGNORECASE
+_INVULVELD = Patroon(
+    r"\[[^\]\d]{0,60}\]|<[^<>]{2,60}>|\bx{3,}\b|\bPM\b(?!\s*-?\s*post)|_{4,}|\.{6,}|…{3,}|\bdd-mm-jj+\b",
+    sporen=("[", "<", "xxx", "pm", "____", "......", "………", "dd-mm"),
 )
 _WEGGELATEN = re.compile(r"^\[(?:\.{3}|…|sic|\d+)\]$")
 

@@ -14,17 +14,19 @@ from raadslint.facts.strijdig_tabel import neem_tabellen
 from raadslint.facts.strijdig_verdeling import neem_verdeling
 from raadslint.language.bedragen import Bedrag, bedragen
 from raadslint.language.getallen import cijfergetal
+from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
 _GETAL = r"(?:€\s*)?[-–]?\d[\d.]*(?:,\d+)?(?:,-+)?"
-_SOM = re.compile(
+_SOM = Patroon(
     rf"(?P<delen>{_GETAL}(?:\s*\+\s*{_GETAL})+)\s*=\s*(?P<som>{_GETAL})|(?P<som2>{_GETAL})[^.;\d]{{0,40}}\("
-    rf"(?P<delen2>\s*{_GETAL}(?:\s*\+\s*{_GETAL})+)\s*\)"
+    rf"(?P<delen2>\s*{_GETAL}(?:\s*\+\s*{_GETAL})+)\s*\)",
+    sporen="+",
 )
-_UITPUTTEND = re.compile(
+_UITPUTTEND = Patroon(
     r"\b(?:bestaa(?:nde|t)\s+uit|opgebouwd\s+uit|te\s+weten|namelijk|als\s+volgt\s+verdeeld|verdeeld\s+over)\b"
     r"|(?<=\d):(?=\s*(?:\w+\s+){0,3}€)",
-    re.IGNORECASE,
+    sporen=("bestaa", "opgebouwd", "weten", "namelijk", "verdeeld", "€"),
 )
 _PRIJS = re.compile(
     r"\b(?:tarie(?:f|ven)|\w*prij[sz]e?n?)\b|\bper\s+(?:persoon|nacht|uur|stuk|m2|m²|leerling|inwoner|woning|maand)\b",

@@ -9,6 +9,7 @@ from raadslint.facts.basis import Lezing
 from raadslint.facts.dictum_punt import onderwerpwoorden
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
 from raadslint.language.bedragen import bedragen
+from raadslint.language.patroon import Patroon
 from raadslint.model import Passage, Waarneming
 
 _PERIODE = re.compile(r"(?<=\s)(?P<van>20\d\d)\s?(?:[-–/]|tot\s+en\s+met|t/m)\s?(?P<tot>20\d\d)(?![\d/-])")
@@ -20,9 +21,11 @@ _PLANWOORD = re.compile(
     re.IGNORECASE,
 )
 _BEGROTING = re.compile(r"begroting|raming", re.IGNORECASE)
-_IN_PLAATS_VAN = re.compile(
+_IN_PLAATS_VAN = Patroon(
     r"(?P<nieuw>[^.;,]{1,60}?)\s+in\s+plaats\s+van\s+(?:in\s+|op\s+|per\s+|vanaf\s+|"
-    r"van\s+)?(?P<oud>(?:€\s?)?\d[\w.,]*(?:\s+\w+)?)"
+    r"van\s+)?(?P<oud>(?:€\s?)?\d[\w.,]*(?:\s+\w+)?)",
+    sporen=("plaats",),
+    hoofdletters=True,
 )
 _GELDWOORD = re.compile(
     r"\b(?:\w*krediet|\w*budget|bijdrage|subsidie|investering|lening|garantstelling)\b", re.IGNORECASE

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from raadslint.facts.basis import Feit, Lezing, plaats_passage, velden
 from raadslint.facts.dictum_punt import onderwerpwoorden
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
+from raadslint.language.patroon import Patroon
 from raadslint.language.verwijzingen import Verwijzing, verwijzingen
 from raadslint.model import Bijlage, Passage, Waarneming
 
@@ -19,9 +20,11 @@ BIJLAGEFEITEN: tuple[Feit, ...] = (
         wat="Een bijlage uit de lijst waar de tekst nergens over spreekt, terwijl hij andere bijlagen wel noemt.",
     ),
 )
-_MET_NAAM = re.compile(
+_MET_NAAM = Patroon(
     r"(?P<naam>(?:[\w’'-]+\s+){1,6})\((?:zie\s+)?(?:ook\s+)?bijlage\s+(?P<nr>\d{1,2})\)"
-    r"|\b[Bb]ijlage\s+(?P<nr2>\d{1,2})\s*(?:\((?P<naam2>[^()]{4,80})\)|[:–-]\s*(?P<naam3>[^.;,]{4,80}))"
+    r"|\b[Bb]ijlage\s+(?P<nr2>\d{1,2})\s*(?:\((?P<naam2>[^()]{4,80})\)|[:–-]\s*(?P<naam3>[^.;,]{4,80}))",
+    sporen=("bijlage",),
+    hoofdletters=True,
 )
 _GELIJK = 2
 """Names that share so many words are of the same annex."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadslint.facts.basis import Feit, Lezing, plaats_passage, velden
+from raadslint.language.patroon import Patroon
 from raadslint.model import Blok, Deelsoort, Passage, Vindplaats, Waarneming, Zekerheid
 
 STRIJD = Feit(
@@ -95,7 +96,7 @@ def _vindplaats(plek: Plek, rol: str) -> Vindplaats:
     return plaats_passage(passage, plek.regel.deel, plek.regel.bestand, rubriek, rol)
 
 
-def zoek(regels: tuple[Regel, ...], patroon: re.Pattern[str]) -> Iterator[tuple[Regel, re.Match[str]]]:
+def zoek(regels: tuple[Regel, ...], patroon: re.Pattern[str] | Patroon) -> Iterator[tuple[Regel, re.Match[str]]]:
     """Every match on every line."""
     for regel in regels:
         for m in patroon.finditer(regel.tekst):

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from raadslint.language.patroon import Patroon
+
 Verwijzingsoort = Literal["artikel", "wet", "bijlage", "stuk", "zaaknummer"]
 
 
@@ -24,10 +26,12 @@ class Verwijzing:
     """``2.1.3``, ``160 lid 1 onder e``, ``RIS319000``; empty when it has none."""
 
 
-_AFKORTING = (
-    r"(?:Gw|Gemw|Awb|AWB|Wmo|Wro|Wabo|Ow|Bbv|BBV|Wgr|WGR|WOZ|Woo|Wob|Apv|APV|BW|Bkl|"
-    r"Bal|Bbl|Wpg|AVG|Wkb|Wnb|Wvw|WVW|Bro|Bor|Wvg|Wnra|Wpo|WPO|Wvo|Wkpb|Bibob)"
+_AFKORTINGEN = (
+    *("Gw", "Gemw", "Awb", "AWB", "Wmo", "Wro", "Wabo", "Ow", "Bbv", "BBV", "Wgr", "WGR", "WOZ", "Woo", "Wob"),
+    *("Apv", "APV", "BW", "Bkl", "Bal", "Bbl", "Wpg", "AVG", "Wkb", "Wnb", "Wvw", "WVW", "Bro", "Bor", "Wvg"),
+    *("Wnra", "Wpo", "WPO", "Wvo", "Wkpb", "Bibob"),
 )
+_AFKORTING = rf"(?:{'|'.join(_AFKORTINGEN)})"
 _RANG = r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde)"
 _RANGEN = rf"{_RANG}(?:\s*(?:,|en|tot\s+en\s+met|t/m)\s*{_RANG})*"
 _LID = (
@@ -132,21 +136,25 @@ _KAMER = (
 )
 
 
+_CIJFERS = tuple("0123456789")
+_PAPIERSPOREN = ("motie", "amendement", "toezegging", "voorstel", "besluit", "brief", "wijziging")
+_WETSPOREN = ("wet", "verordening", "regel", "besluit", "reglement", "statuut", "leidraad")
+
+
 @cache
-def _vormen() -> tuple[tuple[Verwijzingsoort, re.Pattern[str]], ...]:
+def _vormen() -> tuple[tuple[Verwijzingsoort, Patroon], ...]:
     """The kinds of reference, strongest first: a later kind never claims text that an earlier one took."""
-    vormen: tuple[tuple[Verwijzingsoort, str], ...] = (
-        ("artikel", _ARTIKEL + _WET_NA),
-        ("zaaknummer", _ZAAK),
-        ("zaaknummer", _LOS),
-        ("stuk", _STUK),
-        ("stuk", _STUK_MET_TITEL),
-        ("stuk", _RIS),
-        ("stuk", _KAMER),
-        ("bijlage", _BIJLAGE),
-        ("wet", rf"\b(?P<naam>{_REGELING})"),
+    return (
+        ("artikel", Patroon(_ARTIKEL + _WET_NA, sporen=("art",))),
+        ("zaaknummer", Patroon(_ZAAK, sporen=("zaak", "kenmerk", "nummer", "nr"))),
+        ("zaaknummer", Patroon(_LOS, sporen=_CIJFERS)),
+        ("stuk", Patroon(_STUK, sporen=_PAPIERSPOREN)),
+        ("stuk", Patroon(_STUK_MET_TITEL, sporen=_PAPIERSPOREN)),
+        ("stuk", Patroon(_RIS, sporen=_CIJFERS)),
+        ("stuk", Patroon(_KAMER, sporen=_CIJFERS)),
+        ("bijlage", Patroon(_BIJLAGE, sporen=("bijlage",))),
+        ("wet", Patroon(rf"\b(?P<naam>{_REGELING})", sporen=(*_WETSPOREN, *(a.lower() for a in _AFKORTINGEN)))),
     )
-    return tuple((soort, re.compile(vorm, re.IGNORECASE)) for soort, vorm in vormen)
 
 
 def verwijzingen(tekst: str) -> tuple[Verwijzing, ...]:
