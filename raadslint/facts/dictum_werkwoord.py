@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +51,7 @@ _ZONDER_GEWICHT = frozenset(
         "staan",
     ]
 )
+_WOORD = re.compile(r"(?<![\w-])\w+")
 _TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
 _LATEN = re.compile(r"(?<!\w)te\s+laten\s+\w+en(?!\w)|\blaat\s+(?P<w>\w+en)(?=\s*(?:[.;]|$))", re.IGNORECASE)
 """To have something done: somebody else does it, and the point need not say who."""
@@ -108,11 +110,28 @@ def deelwoorden() -> dict[str, str]:
 
 
 @cache
-def _patroon() -> re.Pattern[str]:
-    """Every form that stands together, longest first, so that ``laten vervallen`` beats ``laten``."""
-    vormen = sorted((v for v in _lexicon() if "…" not in v), key=len, reverse=True)
-    samen = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in vormen)
-    return re.compile(rf"(?<![\w-])(?:{samen})(?![\w-])", re.IGNORECASE)
+def _op_eerste_woord() -> Mapping[str, tuple[str, ...]]:
+    """First word → the forms that begin with it, in one piece, longest first: ``laten vervallen`` beats ``laten``."""
+    rijen: dict[str, list[str]] = defaultdict(list)
+    for vorm in sorted((v for v in _lexicon() if "…" not in v), key=len, reverse=True):
+        rijen[vorm.split()[0]].append(vorm)
+    return {woord: tuple(vormen) for woord, vormen in rijen.items()}
+
+
+@cache
+def _patroon(eerste: str) -> re.Pattern[str]:
+    samen = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in _op_eerste_woord()[eerste])
+    return re.compile(rf"(?:{samen})(?![\w-])", re.IGNORECASE)
+
+
+def _aaneen(tekst: str, start: int) -> Iterator[re.Match[str]]:
+    """The forms that stand together, in order; they never overlap."""
+    for woord in _WOORD.finditer(tekst, start):
+        klein = woord[0].lower()
+        m = _patroon(klein).match(tekst, woord.start()) if klein in _op_eerste_woord() else None
+        if m and m.start() >= start:
+            yield m
+            start = m.end()
 
 
 @cache
@@ -127,7 +146,7 @@ def _gesplitst() -> re.Pattern[str]:
 
 def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
     """All verb forms from ``start`` on, in order; an unlisted ``te …en`` is a choice of the council."""
-    rijen = [_uit_lijst(m, m[0]) for m in _patroon().finditer(tekst, start)]
+    rijen = [_uit_lijst(m, m[0]) for m in _aaneen(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
     for m in _LATEN.finditer(tekst, start):
         if not any(r.begin < m.end() and m.start() < r.eind for r in rijen):

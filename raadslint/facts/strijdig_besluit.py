@@ -65,8 +65,9 @@ def _perioden(regels: tuple[Regel, ...]) -> Iterator[Waarneming]:
             yield tegenstrijdig("periode", bekend[1], plek, "vastgesteld" if lang else "aanwijzing")
 
 
-_MEERJAREN = re.compile(
-    r"\bmeerjaren(?:raming|begroting|perspectief)\s+(?P<periode>20\d\d\s?[-–/]\s?20\d\d)", re.IGNORECASE
+_MEERJAREN = Patroon(
+    r"\bmeerjaren(?:raming|begroting|perspectief)\s+(?P<periode>20\d\d\s?[-–/]\s?20\d\d)",
+    sporen=("meerjaren",),
 )
 _DEZE_BEGROTING = re.compile(r"\bdefinitieve\b|\bna\s+besluitvorming\b|\bontwerp", re.IGNORECASE)
 
@@ -170,10 +171,10 @@ def _zelfde_label(lezing: Lezing, passages: tuple[Passage, ...], fin: tuple[Rege
                     return
 
 
-_GEVRAAGD = re.compile(
+_GEVRAAGD = Patroon(
     r"\b(?P<woord>\w*krediet|\w*budget|bijdrage|subsidie|lening|garantstelling)\s+van\s+"
     r"(?:in\s+totaal\s+|maximaal\s+|ten\s+hoogste\s+)?(?=€)|(?=€\s?[\d.,]+\s+(?:miljoen\s+)?beschikbaar\s+te\s+stellen)",
-    re.IGNORECASE,
+    sporen="€",
 )
 _ANDER_GELD = re.compile(
     r"\b(?:eerder|oorspronkelijk\w*|destijds|al|reeds|jaarlijks\w*|structure\w+|aanvullend\w*|extra|goedkoper|duurder|"

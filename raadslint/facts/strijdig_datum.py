@@ -10,11 +10,12 @@ from itertools import pairwise
 from raadslint.facts.basis import Lezing
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
 from raadslint.language.datums import WEEKDAGEN, Datum, datums
+from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
-_VOORSTEL_VAN = re.compile(
+_VOORSTEL_VAN = Patroon(
     r"\b(?:gelezen|gezien|gehoord)\b[^;]{0,60}?\bvoorstel\b[^;]{0,160}?(?=;|$)|\bop\s+voorstel\s+van\b[^;]{0,140}",
-    re.IGNORECASE,
+    sporen=("voorstel",),
 )
 _INDIENER = {
     "college": re.compile(r"burgemeester\s+en\s+wethouders|\bcollege\b|\bB\s?&\s?W\b", re.IGNORECASE),

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from raadslint.facts.basis import Lezing
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
+from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
 _TUSSEN = r"(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|’t|'t|[Vv]on)"
@@ -19,12 +20,18 @@ _PERSOON = re.compile(
     rf"\b{_AANSPREEK}\s+(?:[A-Z]\.\s?)*(?P<naam>(?:{_TUSSEN}\s+)*[A-Z][\w’'-]{{2,}})|"
     rf"(?P<los>\bVan\s+(?:de[nr]?\s+)?[A-Z][a-z][\w’'-]+)"
 )
-_STRAAT = re.compile(
+_STRAAT = Patroon(
     r"\b(?P<stam>[A-Z][a-zé]{2,24}?)(?P<soort>straat|weg|laan|plein|plantsoen|kade|"
     r"dijk|singel|hof|pad|steeg|gracht|dreef|markt)"
-    r"\s+(?P<nr>\d{1,4}(?:\s?[a-z](?![a-z]))?)(?![\d.,]*\d)"
+    r"\s+(?P<nr>\d{1,4}(?:\s?[a-z](?![a-z]))?)(?![\d.,]*\d)",
+    sporen="0123456789",
+    hoofdletters=True,
 )
-_TITEL = re.compile(r"[‘“\"„](?P<titel>[A-Z0-9][^’”\"“„]{7,120})[’”\"]|(?<![\w])'(?P<enkel>[A-Z][^']{7,120})'(?!\w)")
+_TITEL = Patroon(
+    r"[‘“\"„](?P<titel>[A-Z0-9][^’”\"“„]{7,120})[’”\"]|(?<![\w])'(?P<enkel>[A-Z][^']{7,120})'(?!\w)",
+    sporen="‘“\"„'",
+    hoofdletters=True,
+)
 _GEEN_NAAM = frozenset(("Raad", "College", "Gemeente", "Haag", "Burgemeester", "Wethouder", "Griffier", "Secretaris"))
 _BUITEN = frozenset({"bijlage"})
 

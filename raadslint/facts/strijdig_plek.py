@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from raadslint.facts.basis import Feit, Lezing, plaats_passage, velden
+from raadslint.facts.basis import Feit, Lezing, eens, plaats_passage, velden
 from raadslint.language.patroon import Patroon
 from raadslint.model import Blok, Deelsoort, Passage, Vindplaats, Waarneming, Zekerheid
 
@@ -58,6 +58,7 @@ class Plek:
         return Plek(self.regel, self.begin - len(links), self.eind + len(rechts))
 
 
+@eens
 def regels_van(lezing: Lezing) -> tuple[Regel, ...]:
     """All lines of the main document, and those of separate annexes, in reading order."""
     dossier = lezing.dossier

@@ -8,6 +8,7 @@ from functools import cache
 
 from raadslint.facts.basis import Lezing
 from raadslint.facts.strijdig_plek import Plek, Regel, regels_van, tegenstrijdig, zoek
+from raadslint.language.patroon import Patroon
 from raadslint.language.verwijzingen import Verwijzing, verwijzingen
 from raadslint.model import Waarneming
 
@@ -19,10 +20,12 @@ _OUD = re.compile(
     ),
     re.IGNORECASE,
 )
-_STUK = re.compile(
+_STUK = Patroon(
     r"(?P<naam>(?:(?:[Dd]e|[Hh]et)\s+)?(?:[A-Z][\w’'-]+)(?:\s+(?:voor|van|de|het|der|"
     r"en|in|op|aan|\d{4}(?:-\d{4})?|[\w’'-]+)){0,7}?)\s*\((?P<nr>(?:RIS|RV|DSB|BSV|"
-    r"RIB)[\s.-]?\d[\d.-]{3,})"
+    r"RIB)[\s.-]?\d[\d.-]{3,})",
+    sporen=("(ris", "(rv", "(dsb", "(bsv", "(rib"),
+    hoofdletters=True,
 )
 _ARTIKELKOP = re.compile(r"^\s*Art(?:ikel|\.)\s+(?P<nr>\d+(?:[.:]\d+)*[a-z]?)\b(?![^.]{0,80}\b(?:van|lid)\b)")
 _EIGEN_ARTIKEL = re.compile(

@@ -122,12 +122,16 @@ def _voorvoegsels() -> tuple[str, ...]:
 
 def _zonder_uitgang(woord: str) -> set[str]:
     """The word without an inflection or diminutive ending ("bruggetje", "grotere")."""
+    if not woord.endswith(_uitgangen()):
+        return set()
     stammen = {woord[: -len(u)] for u in _uitgangen() if woord.endswith(u) and len(woord) - len(u) >= 3}
     return stammen | {s[:-1] for s in stammen if len(s) > 3 and s[-1] == s[-2]}
 
 
 def _zonder_voorvoegsel(woord: str) -> set[str]:
     """The verb without its separable part ("aanleveren" → "leveren", "uitgerold" → "rollen")."""
+    if not woord.startswith(_voorvoegsels()):
+        return set()
     resten = {woord[len(v) :] for v in _voorvoegsels() if woord.startswith(v) and len(woord) - len(v) >= 4}
     return resten | {lemma(r) for r in resten if r.startswith("ge")}
 
@@ -160,7 +164,7 @@ def _is_kern(deel: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_moeilijk(woord: str) -> bool:
     """Whether a lower-cased content word is uncommon, and its family, its parts and wordfreq do not excuse it."""
-    if woord in functiewoorden() or zipf_van_familie(woord) >= ZELDZAAM:
+    if woord in functiewoorden() or _zipf_of_nul(woord) >= ZELDZAAM or zipf_van_familie(woord) >= ZELDZAAM:
         return False
     elders = max(_wordfreq().get(woord, 0.0), _wordfreq().get(lemma(woord), 0.0))
     return elders < _WORDFREQ_GEWOON and not _is_samenstelling(woord)

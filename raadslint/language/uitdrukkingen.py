@@ -27,30 +27,32 @@ class Zoeker(Generic[T]):
     """
 
     def __init__(self, uitdrukkingen: Mapping[str, T | None]) -> None:
-        self._op_eerste: dict[str, list[tuple[tuple[str, ...], T | None]]] = defaultdict(list)
+        self._wat: dict[tuple[str, ...], T | None] = {}
+        lengtes: dict[str, set[int]] = defaultdict(set)
         for uitdrukking, wat in uitdrukkingen.items():
             vorm = tuple(t.klein for t in tekens(uitdrukking))
-            self._op_eerste[vorm[0]].append((vorm, wat))
-        for vormen in self._op_eerste.values():
-            vormen.sort(key=lambda paar: -len(paar[0]))
+            self._wat.setdefault(vorm, wat)
+            lengtes[vorm[0]].add(len(vorm))
+        self._lengtes = {eerste: sorted(rij, reverse=True) for eerste, rij in lengtes.items()}
 
     def zoek(self, zin: str) -> Iterator[Treffer[T]]:
         """The expressions in a sentence, in order."""
         rij = tekens(zin)
         klein = tuple(teken.klein for teken in rij)
+        if self._lengtes.keys().isdisjoint(klein):
+            return
         i = 0
         while i < len(rij):
-            gevonden = self._op(klein, i) if klein[i] in self._op_eerste else None
-            if gevonden and gevonden[1] is not None:
-                begin, eind = rij[i].begin, rij[i + gevonden[0] - 1].eind
-                yield Treffer(begin, eind, zin[begin:eind], gevonden[1])
-            i += gevonden[0] if gevonden else 1
+            lengte = self._lengte(klein, i)
+            wat = self._wat[klein[i : i + lengte]] if lengte else None
+            if wat is not None:
+                begin, eind = rij[i].begin, rij[i + lengte - 1].eind
+                yield Treffer(begin, eind, zin[begin:eind], wat)
+            i += lengte or 1
 
-    def _op(self, klein: tuple[str, ...], i: int) -> tuple[int, T | None] | None:
-        for vorm, wat in self._op_eerste[klein[i]]:
-            if klein[i : i + len(vorm)] == vorm:
-                return len(vorm), wat
-        return None
+    def _lengte(self, klein: tuple[str, ...], i: int) -> int:
+        """How many words the longest expression that begins at a word has; 0 when none does."""
+        return next((len(v) for n in self._lengtes.get(klein[i], ()) if (v := klein[i : i + n]) in self._wat), 0)
 
 
 def vormen(uitdrukkingen: Iterable[str]) -> dict[str, str | None]:
