@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from raadslint.gegevens import woordenlijst
 
@@ -88,11 +88,13 @@ def aanhef_voor(tekst: str) -> int:
     return at if is_beslissing(tekst[at:]) else 0
 
 
+@lru_cache(maxsize=4096)  # a line is asked about as heading, as lead and as point
 def beslist(tekst: str) -> bool:
     """Whether a line decides something, and is not only the lead up to the points."""
     return not is_aanloop(tekst) and bool(_beslist().search(tekst))
 
 
+@lru_cache(maxsize=4096)
 def is_aanloop(tekst: str) -> bool:
     """A line that only leads up to the points: ``De raad wordt voorgesteld te besluiten:``."""
     if len(tekst) > 260:

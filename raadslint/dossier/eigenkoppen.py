@@ -98,7 +98,7 @@ def _lijkt_kop(blokken: Sequence[Blok], i: int, stand: Stand) -> bool:
         RAADSBESLUIT_TITEL.match(tekst)
         or BIJLAGE.match(tekst)
         or is_aanloop(tekst)
-        or (beslist(tekst) and huidig == "besluit")
+        or (huidig == "besluit" and beslist(tekst))
     ):
         return False
     if _STAP.match(tekst) or (blok.soort != "kop" and _is_tabelregel(blokken, i)):

@@ -34,7 +34,7 @@ def feiten_van(vraag: Vraag) -> frozenset[str]:
 def _antwoord(vraag: Vraag, rijen: Rijen, afdrukken: tuple[str, ...], gestrand: frozenset[str]) -> Antwoord:
     if vraag.alleen_mens:
         return _leeg(vraag, "mens", "Deze vraag kan alleen een mens beantwoorden.", afdrukken)
-    if feiten_van(vraag) & gestrand:
+    if gestrand and feiten_van(vraag) & gestrand:
         return _leeg(vraag, "fout", "Een controle die hiervoor nodig is, is mislukt.", afdrukken)
     for geval in vraag.gevallen:
         rows = treffer(geval.als, rijen, _DOCUMENT)

@@ -47,9 +47,8 @@ def geef_cijfer(kader: Normenkader, dossier: Dossier, antwoord: Antwoord, bevind
 
 def _begin(kader: Normenkader, dossier: Dossier, antwoord: Antwoord, vraag: Vraag) -> int | None:
     marks: Mapping[str, int] = {"ja": kader.cijfers.ja, "deels": kader.cijfers.deels, "nee": kader.cijfers.nee}
-    woorden = sum(r.woorden for r in dossier.onder(vraag.rubriek))
-    if antwoord.antwoord == "nee" and woorden < _LOZE_ZIN:  # an empty phrase earns no more than an empty heading
-        return kader.cijfers.nee_leeg
+    if antwoord.antwoord == "nee" and sum(r.woorden for r in dossier.onder(vraag.rubriek)) < _LOZE_ZIN:
+        return kader.cijfers.nee_leeg  # an empty phrase earns no more than an empty heading
     return marks.get(antwoord.antwoord)
 
 

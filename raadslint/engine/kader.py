@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from raadslint.model import Ernst, Zekerheid
@@ -157,7 +159,7 @@ class Cijfers:
     """For ``nee`` when the rubriek itself is absent or empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: it keeps an index of its rules, questions and weights
 class Normenkader:
     """A whole checklist, checked."""
 
@@ -178,15 +180,27 @@ class Normenkader:
 
     def regel(self, naam: str) -> Regel | None:
         """The rule with this id, or None."""
-        return next((r for r in self.regels if r.id == naam), None)
+        return self._regels.get(naam)
 
     def vraag(self, naam: str) -> Vraag | None:
         """The question with this id, or None."""
-        return next((v for v in self.vragen if v.id == naam), None)
+        return self._vragen.get(naam)
 
     def zwaarte(self, voorsteltype: str, vraag: str) -> Zwaarte:
         """How heavy a question weighs for a voorsteltype."""
-        return dict(dict(self.typeprofielen).get(voorsteltype, ())).get(vraag, "normaal")
+        return self._zwaartes.get((voorsteltype, vraag), "normaal")
+
+    @cached_property
+    def _regels(self) -> Mapping[str, Regel]:
+        return {r.id: r for r in self.regels}
+
+    @cached_property
+    def _vragen(self) -> Mapping[str, Vraag]:
+        return {v.id: v for v in self.vragen}
+
+    @cached_property
+    def _zwaartes(self) -> Mapping[tuple[str, str], Zwaarte]:
+        return {(soort, vraag): zwaarte for soort, rij in self.typeprofielen for vraag, zwaarte in rij}
 
 
 def feiten_in(conditie: Conditie | None) -> frozenset[str]:

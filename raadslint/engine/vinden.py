@@ -38,7 +38,7 @@ def vind(
     aanwijzer = Aanwijzer(dossier)
     found: list[Bevinding] = []
     for regel in kader.regels:
-        if loopt(regel, kader, dossier, proef=proef) and not gebruikt(regel) & gestrand:
+        if loopt(regel, kader, dossier, proef=proef) and not (gestrand and gebruikt(regel) & gestrand):
             ernst = ernst_van(regel, kader, dossier)
             found += _bevindingen(regel, ernst, _hits(regel, dossier, rijen), aanwijzer, dossier.voorsteltype)
     return met_vingerafdrukken(found)
@@ -118,7 +118,9 @@ def _sorteersleutel(hit: Hit, veld: str) -> tuple[float, str]:
 def _bevindingen(
     regel: Regel, ernst: Ernst, hits: list[Hit], aanwijzer: Aanwijzer, voorsteltype: str
 ) -> list[Bevinding]:
-    if regel.samen and hits:
+    if not hits:
+        return []
+    if regel.samen:
         rows = tuple(dict.fromkeys(rij for hit in hits for rij in hit.rijen))
         over = hits[0].kandidaat.over if len({h.kandidaat.over for h in hits}) == 1 else "document"
         groepen = [(Hit(kandidaat=Kandidaat(over=over), rijen=rows), hits)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from raadslint.engine.kader import Blad, Conditie, Groep
@@ -23,9 +23,9 @@ class Rijen:
             self._per_feit[rij.feit].append(rij)
             self._per_soort[soort_van(rij.over)][rij.over] = None
 
-    def van(self, feit: str) -> tuple[Waarneming, ...]:
+    def van(self, feit: str) -> Sequence[Waarneming]:
         """All rows of a fact."""
-        return tuple(self._per_feit.get(feit, ()))
+        return self._per_feit.get(feit, ())
 
     def plekken(self, soort: str) -> tuple[str, ...]:
         """Everything of this kind that rows are about, in the order of observing."""
@@ -74,7 +74,7 @@ def _samen(delen: Iterable[tuple[Waarneming, ...]]) -> tuple[Waarneming, ...]:
     return tuple(dict.fromkeys(rij for deel in delen for rij in deel))
 
 
-def _rijen_bij(blad: Blad, rijen: Rijen, kandidaat: Kandidaat) -> tuple[Waarneming, ...]:
+def _rijen_bij(blad: Blad, rijen: Rijen, kandidaat: Kandidaat) -> Sequence[Waarneming]:
     rows = rijen.van(blad.feit)
     if blad.over == "overal":
         return rows
