@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from raadslint.gegevens import woordenlijst
@@ -98,6 +99,8 @@ class Lid(NamedTuple):
 class Frase:
     """A phrase of a group: its words as the list writes them (`Lid.tekst`)."""
 
+    nummer: int
+    """Its place in the lists."""
     groep: str
     leden: tuple[str, ...]
     gaten: tuple[int, ...]
@@ -142,14 +145,16 @@ class Frasenboek:
     """The phrases of groups, filed by the letters of their words."""
 
     def __init__(self, groepen: Mapping[str, str]) -> None:
-        self._frasen: dict[str, list[Frase]] = defaultdict(list)
+        self._frasen: dict[str, dict[str, list[Frase]]] = defaultdict(lambda: defaultdict(list))
         self._heel: dict[str, list[str]] = defaultdict(list)
         self._open: dict[str, list[tuple[Vorm, str]]] = defaultdict(list)
         self._woord = lru_cache(maxsize=65536)(self._zoek_op)
-        frasen = [_lees(groep, regel) for groep, tekst in groepen.items() for regel in _regels(tekst)]
+        regels = ((groep, regel) for groep, tekst in groepen.items() for regel in _regels(tekst))
+        frasen = [_lees(nummer, groep, regel) for nummer, (groep, regel) in enumerate(regels)]
         for frase in frasen:
-            for sleutel in _sleutels_van(_lid(frase.leden[frase.anker])):
-                self._frasen[sleutel].append(frase)
+            anker = frase.leden[frase.anker]
+            for sleutel in _sleutels_van(_lid(anker)):
+                self._frasen[sleutel][anker].append(frase)
         for lid in map(_lid, dict.fromkeys(tekst for frase in frasen for tekst in frase.leden)):
             for woord in lid.heel:
                 self._heel[woord].append(lid.tekst)
@@ -191,8 +196,10 @@ class Frasenboek:
 
     def _bij(self, woord: str, leden: frozenset[str]) -> Iterator[Frase]:
         """The phrases that have this lower-case word of a text as their anchor."""
-        kandidaten = (f for s in _sleutels(woord) for f in self._frasen.get(s, ()))
-        return iter(dict.fromkeys(f for f in kandidaten if f.leden[f.anker] in leden))
+        for sleutel in _sleutels(woord):
+            rij = self._frasen.get(sleutel, {})
+            frasen = (f for anker in leden & rij.keys() for f in rij[anker])
+            yield from sorted(frasen, key=attrgetter("nummer"))
 
 
 def _randen(frase: Frase, rij: Sequence[Token], plek: int) -> tuple[int, int] | None:
@@ -235,7 +242,7 @@ def _regels(tekst: str) -> tuple[str, ...]:
     return tuple(f for r in regels if r for f in ([r] if " " in r else r.split("/")))
 
 
-def _lees(groep: str, regel: str) -> Frase:
+def _lees(nummer: int, groep: str, regel: str) -> Frase:
     leden, gaten, gat = [], [], 0
     for woord in regel.lower().split():
         if woord in _GATEN:
@@ -245,7 +252,7 @@ def _lees(groep: str, regel: str) -> Frase:
         gaten.append(gat)
         gat = 0
     anker = max(range(len(leden)), key=lambda i: _zeldzaam(leden[i])) if len(leden) > 1 else 0
-    return Frase(groep, tuple(leden), tuple(gaten), anker, frozenset(leden))
+    return Frase(nummer, groep, tuple(leden), tuple(gaten), anker, frozenset(leden))
 
 
 @cache

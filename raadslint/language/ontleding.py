@@ -29,7 +29,6 @@ class Ontleding(NamedTuple):
     bijzinnen: int
 
 
-@cache
 def modelnaam() -> str:
     """The installed model, the best first; empty when there is none."""
     if not any(map(find_spec, MODELLEN)):

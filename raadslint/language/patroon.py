@@ -19,17 +19,21 @@ class Patroon:
         self._vlaggen = re.NOFLAG if hoofdletters else re.IGNORECASE
 
     @cached_property
-    def _patroon(self) -> re.Pattern[str]:
+    def uitdrukking(self) -> re.Pattern[str]:
+        """The expression alone."""
         return re.compile(self._vorm, self._vlaggen)
 
     def _kan(self, tekst: str) -> bool:
         klein = tekst.lower()
-        return any(spoor in klein for spoor in self._sporen)
+        for spoor in self._sporen:  # noqa: SIM110 - half the time of any(), and this is asked of every sentence
+            if spoor in klein:
+                return True
+        return False
 
     def search(self, tekst: str) -> re.Match[str] | None:
         """The first match, as `re.Pattern.search`."""
-        return self._patroon.search(tekst) if self._kan(tekst) else None
+        return self.uitdrukking.search(tekst) if self._kan(tekst) else None
 
     def finditer(self, tekst: str) -> Iterator[re.Match[str]]:
         """All matches in order, as `re.Pattern.finditer`."""
-        return self._patroon.finditer(tekst) if self._kan(tekst) else iter(())
+        return self.uitdrukking.finditer(tekst) if self._kan(tekst) else iter(())

@@ -43,7 +43,7 @@ class Zoeker(Generic[T]):
             return
         i = 0
         while i < len(rij):
-            lengte = self._lengte(klein, i)
+            lengte = self._lengte(klein, i) if klein[i] in self._lengtes else 0
             wat = self._wat[klein[i : i + lengte]] if lengte else None
             if wat is not None:
                 begin, eind = rij[i].begin, rij[i + lengte - 1].eind
@@ -52,7 +52,7 @@ class Zoeker(Generic[T]):
 
     def _lengte(self, klein: tuple[str, ...], i: int) -> int:
         """How many words the longest expression that begins at a word has; 0 when none does."""
-        return next((len(v) for n in self._lengtes.get(klein[i], ()) if (v := klein[i : i + n]) in self._wat), 0)
+        return next((len(v) for n in self._lengtes[klein[i]] if (v := klein[i : i + n]) in self._wat), 0)
 
 
 def vormen(uitdrukkingen: Iterable[str]) -> dict[str, str | None]:
