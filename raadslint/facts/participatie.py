@@ -152,9 +152,8 @@ def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
 
 def neem_rol(lezing: Lezing) -> Iterator[Waarneming]:
     """What the municipality does once the decision is taken."""
-    rol = onder(
-        treffers(lezing, "participatie.rol"), "planning", "participatie", "communicatie", "besluit", "argumentatie"
-    )
+    doen = zonder(treffers(lezing, "participatie.rol"), lezing, "algemeen.geval", "participatie.bestuur")
+    rol = (*onder(doen, "planning", "participatie", "communicatie", "besluit"), *onder(doen, "argumentatie"))
     yield rij("rol-gemeente", plaatsen(rol), koppen(lezing, "planning", "participatie"))
     yield getal("rol-gemeente-aantal", len(nummers(rol)), plaatsen(rol))
 
