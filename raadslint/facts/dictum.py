@@ -9,7 +9,8 @@ from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt
 from raadslint.facts.dictum_handeling import Handeling, soorten
 from raadslint.facts.dictum_mededeling import is_mededeling, vermoedelijke_soort
 from raadslint.facts.dictum_punt import aanhef_van, deel_van, kop_boven, plaats_in_punt, punten_van, rij, samen
-from raadslint.facts.dictum_sleuven import SLEUVEN, Sleuf, maak_punt, sleuven
+from raadslint.facts.dictum_sleuf import Sleuf, maak_punt
+from raadslint.facts.dictum_sleuven import SLEUVEN, sleuven
 from raadslint.facts.dictum_verband import VERBANDEN, neem_verband
 from raadslint.facts.dictum_vorm import VORMFEITEN, neem_vorm
 from raadslint.facts.dictum_werkwoord import SOORTEN
@@ -62,7 +63,7 @@ def _handelingrijen(dossier: Dossier, punt: Beslispunt, acten: tuple[Handeling, 
         yield rij("handeling", punt, acte.soort, bewijs=bewijs, zekerheid="aanwijzing", werkwoord=acte.werkwoord)
     if not acten:
         yield rij("handeling", punt, vermoedelijke_soort(punt.tekst), zekerheid="aanwijzing", werkwoord="")
-    aantal = len({a.soort for a in acten}) if dictum_helder.samengesteld(acten) else 1
+    aantal = max(2, len({a.soort for a in acten})) if dictum_helder.samengesteld(punt.tekst, acten) else 1
     yield rij("handelingen-aantal", punt, aantal, bewijs=plaatsen_punt(dossier, punt, deel)[:1], zekerheid="aanwijzing")
     yield rij("werkwoord", punt, acten[0].werkwoord if acten else "", zekerheid="aanwijzing")
     yield rij("punt-woorden", punt, len(punt.tekst.split()), bewijs=plaatsen_punt(dossier, punt, deel)[:1])

@@ -44,7 +44,9 @@ _STERK = frozenset(
 )
 TOESTEMMEND = frozenset(("instemmen", "akkoord gaan", "akkoord geven", "bepalen"))
 """Assent and fixing say little of what is decided; paying for it says more."""
-_HETZELFDE = re.compile(r"\ben\s+(?:dit|deze|dat|die|het)\b(?!\s+college)", re.IGNORECASE)
+_HETZELFDE = re.compile(
+    r"\ben\s+(?:(?:dit|deze|dat|die|het)\b(?!\s+college)|(?:daar|hier)(?:voor|toe)\b)", re.IGNORECASE
+)
 _DAARVOOR = re.compile(r"\b(?:daar|hier)(?:voor|toe)\b", re.IGNORECASE)
 _HULP = r"kunnen|zullen|moeten|mogen|willen|gaat|gaan|kan|zal|moet|wil|die|dat|waarin|waarmee|worden|wordt"
 _BESTUUR = re.compile(

@@ -80,8 +80,23 @@ def stelt_alleen_vast(tekst: str) -> tuple[int, int] | None:
     return next(treffers(tekst, "handeling-vaag", "geen-besluit"), None)
 
 
-def samengesteld(acten: tuple[Handeling, ...]) -> bool:
-    """Acts of different kinds in one point, other than an act with its own publication or notice."""
+_STAPEL = re.compile(
+    r"\bte\s+\w+n,\s+(?!te\b)(?:\S+\s+){2,12}?te\s+\w+n,?\s+en\s+(?:\S+\s+){2,12}?te\s+\w+n\b", re.IGNORECASE
+)
+"""*A aan te gaan, B aan te stellen en C aan te wijzen*: three acts in a row, each with an object of its own."""
+_KEUZE = re.compile(r"\bniet\b[^.;]{0,40}\bmaar\b", re.IGNORECASE)
+"""*Niet over te nemen maar te betrekken bij*: one choice in two words."""
+
+
+def samengesteld(tekst: str, acten: tuple[Handeling, ...]) -> bool:
+    """Acts of different kinds in one point, other than an act with its own publication or notice; or three in a row.
+
+    What becomes of one sum of money stays one decision.
+    """
+    if _STAPEL.search(tekst) and any(a.soort != "geld" for a in acten):
+        return True
+    if _KEUZE.search(tekst):
+        return False
     soorten = {a.soort for a in acten if a.werkwoord not in _UITVOEREND}
     if acten[:1] and acten[0].soort == "geld" and all(a.werkwoord in TOESTEMMEND for a in acten[1:]):
         return False  # agreeing to something and paying for it

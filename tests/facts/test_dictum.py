@@ -73,6 +73,26 @@ def test_a_cover_in_another_point_serves_this_one() -> None:
     assert eerste.waarde == "nvt"
 
 
+def faults(*punten: str) -> list[set[str]]:
+    return [gezien for _, gezien in meet_dictum.gebreken(punten)]
+
+
+def test_what_another_point_says_of_the_amount_or_the_deadline_counts() -> None:
+    assert faults(
+        "De jaarstukken 2030 vast te stellen, met een tekort van € 9.000.", "Het tekort te onttrekken aan de reserve."
+    ) == [set(), set()]
+    assert faults("€ 9.000 te storten in de reserve Haven.", "Het restant van het resultaat te bestemmen.")[1] == {
+        "bedrag-ontbreekt"
+    }
+
+
+def test_an_appointment_needs_a_date_where_another_one_has_it() -> None:
+    met = "De heer P. Klaver te benoemen tot lid van de rekenkamer, ingaande 1 september 2031."
+    zonder = "Mevrouw D. Roos te benoemen tot plaatsvervangend lid."
+    assert faults(met, zonder) == [set(), {"datum-ontbreekt"}]
+    assert faults(zonder) == [set()]
+
+
 def test_a_letter_to_the_board_belongs_to_the_zienswijze() -> None:
     punten = ["Geen zienswijze in te dienen.", "Het dagelijks bestuur hierover een brief te sturen."]
     assert [r.waarde for r in rijen(bouw([], punten), "handeling")] == ["reactie", "reactie"]
