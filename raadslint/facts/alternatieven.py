@@ -94,7 +94,7 @@ def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
     afgezien = samen(treffers(lezing, "alternatieven.afgezien"), _redenen(lezing), ver=1)
     vervolg = tuple(t for t in bezwaar if t.zin.tekst[:1].islower())  # the other half of a sentence with a semicolon
     rijen = (
-        *samen((*namen, *gedacht), keuze, ver=1),
+        *samen((*namen, *gedacht, *_gedacht(lezing)), keuze, ver=1),
         *samen(namen, bezwaar),
         *samen(namen, vervolg, ver=1),
         *_ook_bezien(lezing),
@@ -108,8 +108,7 @@ def _ook_bezien(lezing: Lezing) -> tuple[Treffer, ...]:
     ook = met(_bezien(lezing), lezing, "alternatieven.ook")
     maar = treffers(lezing, "alternatieven.tegenwerping")
     weegt = met(treffers(lezing, "alternatieven.afweging"), lezing, "alternatieven.tegenwerping")
-    gedacht = zonder(treffers(lezing, "alternatieven.gedacht"), lezing, "alternatieven.geen-keus")
-    gedacht = met(gedacht, lezing, "alternatieven.tegenwerping", "alternatieven.ontkend")
+    gedacht = met(_gedacht(lezing), lezing, "alternatieven.tegenwerping", "alternatieven.ontkend")
     kan_ook = samen(treffers(lezing, "alternatieven.kan-ook"), maar, ver=1)
     return (*samen(ook, (*weegt, *treffers(lezing, "alternatieven.verwerping")), ver=2), *gedacht, *kan_ook)
 
@@ -117,6 +116,10 @@ def _ook_bezien(lezing: Lezing) -> tuple[Treffer, ...]:
 def _bezien(lezing: Lezing) -> tuple[Treffer, ...]:
     """What was looked at; what is still being looked at is not turned down."""
     return zonder(treffers(lezing, "alternatieven.bezien"), lezing, "alternatieven.geen-keus")
+
+
+def _gedacht(lezing: Lezing) -> tuple[Treffer, ...]:
+    return zonder(treffers(lezing, "alternatieven.gedacht"), lezing, "alternatieven.geen-keus")
 
 
 def _redenen(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -199,7 +202,10 @@ def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ..
     zacht = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
     oordelen = treffers(lezing, *_OORDELEN)
     verder = (t for t in nabij(oordelen, ver, voor=1) if _SLAAT_OP.match(t.zin.tekst))
-    return (*erna(sterk, opties, ver=2), *zelfde_kop) or zacht or buiten(verder, "besluit")
+    keert = met(treffers(lezing, "alternatieven.tegenstelling"), lezing, "alternatieven.oordeel")
+    return (
+        (*erna(sterk, opties, ver=2), *zelfde_kop) or erna(keert, opties, ver=2) or zacht or buiten(verder, "besluit")
+    )
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:

@@ -25,10 +25,11 @@ def dekking(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]
     bij_geld = (*onder(plek, "financien", "besluit"), *nabij(plek, _met_bedrag(lezing, bedragen), voor=1))
     sterk = stellig(treffers(lezing, "financien.dekking-sterk"))
     sterk = zonder(sterk, lezing, "financien.vaag-bron", "bekostiging.aanvulling")
+    open_post = onder(treffers(lezing, "financien.geen-dekking"), "financien")
     gevonden = (
         _zeker(lezing, gezegd)
-        or _zeker(lezing, _uit_bron(lezing, bedragen), terug)
-        or _zeker(lezing, bij_geld)
+        or (not open_post and _zeker(lezing, _uit_bron(lezing, bedragen), terug))
+        or (not open_post and _zeker(lezing, bij_geld))
         or onder(sterk, "financien", "besluit")
     )
     return plaatsen(voorop(sorted(gevonden, key=lambda t: t.zin.nummer), "financien", "besluit"))

@@ -14,6 +14,7 @@ _MILJOENEN = re.compile(r"\w\s*(?:miljoen|mln|ton|mille|duizend)\b|\dk\b", re.IG
 _GEEN = re.compile(r"^\W*(?:nee\W+)?(?:geen|nihil|niets)\W*$", re.IGNORECASE)
 _KEER = re.compile(r"(?:keer|maal|uur|uren|dagen)\W*$", re.IGNORECASE)
 """Before "per jaar": something is done or worked so often, and not paid."""
+_WOORD = re.compile(r"[€\w]\S*")
 _VLAKBIJ = 5
 """Within so many words a word for how often is said of the money."""
 _GELDWOORD = re.compile(
@@ -30,7 +31,7 @@ _GEEN_KOSTENSOORT = frozenset({"benoeming", "procedure", "kennisname"})
 _KLEINSTE_SOM = Decimal(1000)
 _PER_BEURT = frozenset({"uur", "dag", "etmaal", "dagdeel", "rit", "maand", "minuut", "keer"})
 _TARIEF = Decimal(250)
-"""A smaller amount is what one thing costs: outside the money part and the decision, or where it is counted by the hour."""
+"""A smaller amount is what one thing costs, outside the money part and the decision or where it is counted so."""
 _MEESTAL_ZONDER = frozenset({"ruimtelijk", "verordening", "wensen-en-bedenkingen", "zienswijze"})
 
 
@@ -83,7 +84,7 @@ def over_geld(treffer: Treffer) -> bool:
     tekst = treffer.zin.tekst
     if _KEER.search(tekst, 0, treffer.begin):
         return False
-    ervoor, erna = tekst[: treffer.begin].split()[-_VLAKBIJ:], tekst[treffer.eind :].split()[:_VLAKBIJ]
+    ervoor, erna = _WOORD.findall(tekst, 0, treffer.begin)[-_VLAKBIJ:], _WOORD.findall(tekst, treffer.eind)[:_VLAKBIJ]
     return bool(_GELDWOORD.search(" ".join((*ervoor, "|", *erna))))
 
 
