@@ -24,6 +24,7 @@ from raadslint.language.datums import Datum
 _TERMIJN = re.compile(
     r"\b(?:een|één|twee|drie|vier|vijf|zes|acht|tien|twaalf|achttien|anderhalf|half|\d+)\s+(?:jaar|maanden)\s+na\s+"
     r"(?:(?:de|het|dit|deze|uw)\s+)?(?:besluit|vaststelling|inwerkingtreding|invoering|ingebruikname|opening|oplevering|start|ingang)"
+    r"|\b(?:half\s+jaar|jaar|maanden)\s+(?:later|daarna|nadien)\b"
     r"|\b(?:volgende?|komende?)\s+(?:voorjaar|najaar|zomer|herfst|winter|(?:school)?jaar)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,15 @@ _VRAAG = re.compile(
     re.IGNORECASE,
 )
 """A direct question about what came of it, answered by the next sentence: "Werkt het ook?"."""
-_KAAL = re.compile(r"evaluaties?|geëvalueerd|geevalueerd|tussenbalans|nabeschouwing|ijkpunt\w*", re.IGNORECASE)
+_OF_ANDERS = re.compile(
+    r"\bof\b[^.;?]{0,120}?\b(?:(?:worden|wordt)\s+(?:herzien|bijgesteld|aangepast|herijkt|bijgestuurd|voortgezet|verlengd|beëindigd|gestopt)"
+    r"|(?:herzien|bijgesteld|aangepast|herijkt|bijgestuurd|voortgezet|verlengd|beëindigd|gestopt)\s+(?:\w+\s+)?worden)\b",
+    re.IGNORECASE,
+)
+"""An indirect question whether it has to become otherwise."""
+_KAAL = re.compile(
+    r"evaluatie(?:s|rapport|nota)?|geëvalueerd|geevalueerd|tussenbalans|nabeschouwing|ijkpunt\w*", re.IGNORECASE
+)
 _KOP = re.compile(r"^\W*(?:\d+\W+)?(?:monitoring\s+en\s+)?evaluatie\b(?!\s+en\b)", re.IGNORECASE)
 """The heading that is about looking back and nothing else."""
 
@@ -147,8 +156,10 @@ def _in_delen(lezing: Lezing, straks: Set[int]) -> Set[int]:
     later, proef, verder = _met(lezing, "later"), _met(lezing, "proef"), _met(lezing, "verder")
     voltooid = {z.nummer for z in lezing.zinnen if _VOLTOOIDE_VRAAG.search(z.tekst)}
     nagaan = nummers(stellig(treffers(lezing, "planning.nagaan")))
-    gaat_na = (nagaan | (_met(lezing, "vertellen") & voltooid)) - _met(lezing, "nagaan-anders")
+    verteld = _met(lezing, "vertellen") & (voltooid | _met(lezing, "ervaringen"))
+    gaat_na = (nagaan | verteld) - _met(lezing, "nagaan-anders")
     wat = _met(lezing, "opbrengst") | voltooid | (_met(lezing, "opbrengst-zacht") & (later | proef))
+    wat |= {z.nummer for z in lezing.zinnen if _OF_ANDERS.search(z.tekst)}
     wat |= {z.nummer + 1 for z in lezing.zinnen if _VRAAG.search(z.tekst)}
     moment = straks | _met(lezing, "geregeld")
     besluit = (gaat_na | _met(lezing, "blijkt")) & verder & (later | _naast(lezing, proef))
