@@ -65,7 +65,9 @@ class Stijl:
     grootte: float | None = None
     """Font size in points."""
     vet_begin: int = 0
-    """How many leading characters are bold when not all are: a run-in heading such as **Argumentatie:** text."""
+    """How many leading characters are bold when not all are: a run-in heading such as **Argumentatie:** text.
+
+    Where none are: how many are set apart by colour, italics or underline, when a stop or colon closes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,8 @@ class Kop:
     """Number of blocks that the heading takes (a heading broken over two lines)."""
     kop: str
     nummer: str = ""
-    niveau: int = 1
+    niveau: int = 0
+    """By number or layout; 0 when neither tells (its text stands on the same line, it is a cell or a formula)."""
     rubrieken: tuple[str, ...] = ()
     ouder: str = ""
     vast: bool = True
@@ -42,10 +43,11 @@ def plaats_in_boom(koppen: Sequence[Kop], *, een_stuk: bool) -> tuple[Kop, ...]:
     carry the substance, whatever heading stands above them.
     """
     zichtbaar = len({k.niveau for k in koppen if k.niveau}) > 1
+    hoogste = min((k.niveau for k in koppen if k.niveau and k.vast), default=1)
     placed: list[Kop] = []
     first = True
     stack: list[tuple[int, Kop]] = []
-    for kop in koppen:
+    for kop in (replace(k, niveau=hoogste) if k.vast and not k.niveau else k for k in koppen):
         diepte = _diepte(kop, stack, zichtbaar=zichtbaar)
         while stack and stack[-1][0] >= diepte:
             stack.pop()
@@ -67,15 +69,18 @@ def _met_ouder(kop: Kop, ouder: Kop | None) -> tuple[str, ...]:
 def _diepte(kop: Kop, boven: Sequence[tuple[int, Kop]], *, zichtbaar: bool) -> int:
     """How deep a heading stands: by layout or number when these differ, else known names over the writer's own.
 
-    A numbered heading of the writer's own under a known name without number stands under it, whatever its layout; so
-    does one straight under a known name, without text between, and those of the same layout that follow. Where the
-    heading above has a whole number too (7, 8), they stand side by side.
+    A number tells first: 4.1 stands under 4, and 8 beside 7. A numbered heading of the writer's own under a known name
+    without number stands under it, whatever its layout; so does one straight under a known name, without text between,
+    and those of the same layout that follow.
     """
     naast = next((d for d, k in reversed(boven) if k.nummer.isdigit()), None)
     if naast is not None and kop.nummer.isdigit() and not kop.niveau:
         return naast
     if zichtbaar and boven and _is_deelkop(kop, *boven[-1]):
         return kop.niveau + 1
+    hoofd = kop.nummer.rpartition(".")[0]
+    if hoofd and (onder := next((d for d, k in reversed(boven) if k.nummer == hoofd), 0)):
+        return max(kop.niveau, onder + 1)
     bekend = next((k for _, k in reversed(boven) if k.vast), None)
     if not kop.vast and kop.nummer.isdigit() and bekend and not bekend.nummer:
         return max(kop.niveau, bekend.niveau + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from raadslint.dossier.besliswoorden import beslist
 from raadslint.dossier.kenmerken import is_label
+from raadslint.dossier.kopvorm import is_afgesloten
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import (
     AANHEF,
@@ -151,10 +152,19 @@ def heeft_eigen_dictum(blokken: Sequence[Blok], besluiten: Sequence[Besluitstuk]
     openings = {_kern(b.tekst) for d in besluiten for b in blokken[d.dictum + 1 : d.dictum + 2]} - {""}
     return any(
         is_besluitkop(blokken, i)
-        and (heeft_inhoud(blokken, i, inside) or any(_kern(b.tekst) in openings for b in blokken[i + 1 : i + 2]))
+        and (
+            heeft_inhoud(blokken, i, inside)
+            or _kern(_achter(blokken[i])) in openings
+            or any(_kern(b.tekst) in openings for b in blokken[i + 1 : i + 2])
+        )
         for i in range(len(blokken))
         if i not in inside
     )
+
+
+def _achter(blok: Blok) -> str:
+    """The text behind a bold heading on the same line; empty for any other block."""
+    return blok.tekst[blok.stijl.vet_begin :].lstrip(" :") if is_afgesloten(blok) else ""
 
 
 def _kern(tekst: str) -> str:
@@ -166,6 +176,8 @@ def _kern(tekst: str) -> str:
 def is_besluitkop(blokken: Sequence[Blok], i: int) -> bool:
     """A heading of the section with the decision points, on its own line or with its text behind it."""
     tekst = blokken[i].tekst
+    if is_afgesloten(blokken[i]):
+        return kenner().vast(tekst[: blokken[i].stijl.vet_begin])[:1] == ("besluit",)
     if not kort(tekst, 90):
         head = tekst.split(":", 1)[0] if ":" in tekst[:60] else ""
         return bool(head) and kenner().vast(head)[:1] == ("besluit",)
@@ -178,8 +190,9 @@ def is_besluitkop(blokken: Sequence[Blok], i: int) -> bool:
 def heeft_inhoud(blokken: Sequence[Blok], kop: int, buiten: set[int] | frozenset[int] = frozenset()) -> bool:
     """Whether a decision point stands under the heading: behind its colon, numbered, or in words that decide."""
     tekst = blokken[kop].tekst
-    if not kort(tekst, 90) or ":" in tekst.rstrip(": "):
-        return beslist(tekst)
+    behind = _achter(blokken[kop]) or (tekst if not kort(tekst, 90) or ":" in tekst.rstrip(": ") else "")
+    if behind and (beslist(behind) or not tekst.endswith(":")):
+        return beslist(behind)
     for i in range(kop + 1, min(kop + 6, len(blokken))):
         if i in buiten:
             return False

@@ -164,8 +164,12 @@ def _heeft_tekst(blokken: Sequence[Blok], i: int) -> bool:
 def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
     """In text without looks: a short line with capital, without closing sign, between closed text and running text."""
     blok, before = blokken[i], _buur(blokken, i, -1)
-    plain = not any((b.stijl.vet or b.stijl.grootte or b.soort == "kop") for b in blokken[max(0, i - 30) : i + 30])
-    if not plain or before is None or (before.soort == "lijstpunt" and blok.lijstnummer) or blok.lijstnummer == "•":
+    if (
+        not _zonder_uiterlijk(blokken[max(0, i - 30) : i + 30])
+        or before is None
+        or (before.soort == "lijstpunt" and blok.lijstnummer)
+        or blok.lijstnummer == "•"
+    ):
         return False
     if len(blok.tekst.split()) > _KOPWOORDEN or blok.tekst[-1] in ".;,:" or not blok.tekst[:1].isupper():
         return False
@@ -175,6 +179,12 @@ def _kale_kop(blokken: Sequence[Blok], i: int, *, na_kop: bool) -> bool:
     closed = closed or (blok.tekst.endswith("?") and bool(kenner().vraag(blok.tekst)))
     closed = closed or (before.lijstnummer == "•" and len(blok.tekst.split()) <= _NA_LIJST)
     return closed and (_is_lopend(_buur(blokken, i, 1), blok) or _op_kop(blokken, i))
+
+
+def _zonder_uiterlijk(blokken: Sequence[Blok]) -> bool:
+    """Nothing in these blocks looks other than the rest: no bold, no styled headings, one size."""
+    marked = any(b.stijl.vet or b.soort == "kop" for b in blokken)
+    return not marked and len({b.stijl.grootte for b in blokken}) <= 1
 
 
 def _buur(blokken: Sequence[Blok], i: int, stap: int) -> Blok | None:

@@ -11,7 +11,7 @@ from raadslint.dossier.dictumregels import reeks
 from raadslint.dossier.kenmerken import slotlabel
 from raadslint.dossier.sjabloon import kenner
 from raadslint.dossier.tekens import PUNT, VOORZETSEL
-from raadslint.model import Blok, Document, Herkomst
+from raadslint.model import Blok, Document, Herkomst, Stijl
 
 _LANG = 150
 """A block from this length on may hold more than one paragraph."""
@@ -76,9 +76,8 @@ def _inline_koppen(blokken: Sequence[Blok]) -> set[str]:
     found: set[str] = set()
     for blok in blokken:
         if len(blok.tekst) >= _LANG:
-            found |= {
-                m[0] for m in kenner().inline.finditer(blok.tekst) if _past(blok.tekst, m.start(), m.end(), many=True)
-            }
+            names = kenner().inline.finditer(blok.tekst, blok.stijl.vet_begin)
+            found |= {m[0] for m in names if _past(blok.tekst, m.start(), m.end(), many=True)}
     return found
 
 
@@ -92,7 +91,7 @@ def _geknipt(blok: Blok, many: bool) -> Iterator[Blok]:
 
 
 def _stukken(blok: Blok, knippen: Iterable[int]) -> Iterator[Blok]:
-    cuts = sorted(set(knippen) - {0, len(blok.tekst)})
+    cuts = sorted(k for k in set(knippen) if blok.stijl.vet_begin <= k < len(blok.tekst) and k)
     edges = [0, *cuts, len(blok.tekst)]
     for begin, eind in pairwise(edges):
         part = _stuk(blok, begin, eind)
@@ -213,7 +212,14 @@ def _stuk(blok: Blok, begin: int, eind: int) -> Blok:
     origin = tuple(
         _schuif(h, begin, begin + len(tekst)) for h in blok.herkomst if h.begin < begin + len(tekst) and h.eind > begin
     )
-    return replace(blok, soort=soort, tekst=tekst, lijstnummer=number, herkomst=origin)
+    stijl = _stijl(blok.stijl, begin, begin + len(tekst))
+    return replace(blok, soort=soort, tekst=tekst, lijstnummer=number, stijl=stijl, herkomst=origin)
+
+
+def _stijl(stijl: Stijl, begin: int, eind: int) -> Stijl:
+    """The look of a part: bold as a whole, or as far as the bold beginning of the block reaches into it."""
+    vet = min(stijl.vet_begin, eind) - begin
+    return replace(stijl, vet=stijl.vet or vet == eind - begin, vet_begin=vet if 0 < vet < eind - begin else 0)
 
 
 def _schuif(h: Herkomst, begin: int, eind: int) -> Herkomst:

@@ -8,13 +8,20 @@ from dataclasses import replace
 
 from raadslint.dossier.boom import Kop
 from raadslint.dossier.kenmerken import is_label
-from raadslint.dossier.kopvorm import ZONDER_DEELKOP, Stand, nummer_van
-from raadslint.dossier.sjabloon import kenner, kopnummer, zonder_nummer
+from raadslint.dossier.kopvorm import ZONDER_DEELKOP, Stand, is_afgesloten, niveau_van, nummer_van
+from raadslint.dossier.kopwoorden import is_bewering
+from raadslint.dossier.sjabloon import kenner, zonder_nummer
 from raadslint.dossier.tekens import kort
 from raadslint.model import Blok
 
 _AANLOOPKOP = re.compile(r"^(?P<kop>[A-ZÀ-Ý][^:.;?!]{2,80}?)\s*:\s+(?=\S)")
 
+_NAAM_VET = 90
+"""Bold words that are the name of a rubriek are no longer."""
+_NAAMWOORDEN = 14
+"""A heading of the writer's own that asserts nothing has no more words."""
+_LOPEND = 18
+"""More words are running text, and no value of a label."""
 _NAAMLENGTE = 60
 """A name with its colon is no longer."""
 _VAAK = 3
@@ -32,13 +39,10 @@ def is_met_dubbelepunt(blokken: Sequence[Blok]) -> bool:
 
 def aanloopkop(blok: Blok, i: int, stand: Stand) -> Kop | None:
     """A run-in heading: ``Argumentatie: text`` on one line, or bold words in front."""
-    bold, huidig = blok.stijl.vet_begin, stand.huidig
-    match = _AANLOOPKOP.match(blok.tekst)
-    if bold and 3 <= bold <= 90:
-        words = blok.tekst[:bold]
-        rubrieken = kenner().vast(words)
-        if rubrieken and rubrieken[0] not in (huidig, "kenmerken"):
-            return _deelkop(blok, i, 0, bold, rubrieken)
+    huidig = stand.huidig
+    if blok.stijl.vet_begin and (found := _vette_naam(blok, huidig)):
+        return _deelkop(blok, i, 0, blok.stijl.vet_begin, found)
+    match = None if is_afgesloten(blok) else _AANLOOPKOP.match(blok.tekst)
     if not match or (blok.soort == "lijstpunt" and not stand.telt_door) or is_label(blok.tekst):
         return None
     rubrieken = kenner().vast(match["kop"])
@@ -55,6 +59,14 @@ def aanloopkop(blok: Blok, i: int, stand: Stand) -> Kop | None:
     return _deelkop(blok, i, 0, match.end(), rubrieken)
 
 
+def _vette_naam(blok: Blok, huidig: str) -> tuple[str, ...]:
+    """The rubrieken of bold words in front that are a known name: another than that of the heading above, or closed."""
+    words = blok.tekst[: blok.stijl.vet_begin]
+    rubrieken = kenner().vast(words) if 3 <= len(words) <= _NAAM_VET else ()
+    again = rubrieken[:1] == (huidig,) and (huidig in ZONDER_DEELKOP or not is_afgesloten(blok))
+    return () if rubrieken[:1] == ("kenmerken",) or again else rubrieken
+
+
 def _naar_de_wijze(blok: Blok, i: int, stand: Stand, match: re.Match[str], rubrieken: tuple[str, ...]) -> Kop | None:
     """A run-in heading in any words: numbered on from the other headings, or where they all end with a colon."""
     words, rest = match["kop"].split(), blok.tekst[match.end() :]
@@ -65,25 +77,32 @@ def _naar_de_wijze(blok: Blok, i: int, stand: Stand, match: re.Match[str], rubri
         return None
     if stand.telt_door and (len(rest.split()) > _AANLOOPWOORDEN or rest.endswith(".")):
         found = rubrieken or kenner().zwak(match["kop"])
-        return replace(_deelkop(blok, i, 0, match.end(), found), nummer=nummer_van(blok), vast=bool(rubrieken))
+        return replace(_deelkop(blok, i, 0, match.end(), found), vast=bool(rubrieken))
     found = rubrieken or vraag
     return _deelkop(blok, i, 0, match.end(), found) if stand.met_dubbelepunt and found else None
 
 
 def eigen_aanloop(blok: Blok, i: int, huidig: str) -> Kop | None:
     """A few bold words of the writer's own, closed by a stop or colon, with running text behind them."""
-    words, rest = blok.tekst[: blok.stijl.vet_begin].rstrip(), blok.tekst[blok.stijl.vet_begin :]
-    if not words.endswith((".", ":", "?")) or not 1 <= len(words.split()) <= _AANLOOPWOORDEN or is_label(words):
+    words, rest = blok.tekst[: blok.stijl.vet_begin].rstrip(), blok.tekst[blok.stijl.vet_begin :].lstrip(" :")
+    if not is_afgesloten(blok) or is_label(words.rstrip(".:?")):
+        return None
+    if not 1 <= len(words.split()) <= (_AANLOOPWOORDEN if is_bewering(words) else _NAAMWOORDEN):
         return None
     if (
         huidig in ZONDER_DEELKOP
-        or (not huidig and words.endswith(":"))
+        or (not huidig and not words.endswith((".", "?")) and not _is_lopend(rest))
         or blok.lijstnummer == "•"
         or len(rest.split()) <= _AANLOOPWOORDEN
     ):
         return None
     kop = _deelkop(blok, i, 0, len(words), kenner().zwak(words.rstrip(".:")))
-    return replace(kop, niveau=0, vast=False) if kop.kop[:1].isupper() else None
+    return replace(kop, vast=False) if kop.kop[:1].isupper() else None
+
+
+def _is_lopend(rest: str) -> bool:
+    """Too long for the value of a label, and closed as a sentence."""
+    return rest.endswith(".") and len(rest.split()) > _LOPEND
 
 
 def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]) -> Kop:
@@ -95,6 +114,7 @@ def _deelkop(blok: Blok, i: int, begin: int, na: int, rubrieken: tuple[str, ...]
         eind=begin + len(words),
         na=na,
         kop=zonder_nummer(words),
-        nummer=kopnummer(words).strip(" .:()"),
+        nummer=nummer_van(blok),
+        niveau=niveau_van(blok),
         rubrieken=rubrieken,
     )

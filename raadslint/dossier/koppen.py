@@ -18,6 +18,7 @@ from raadslint.dossier.kopvorm import (
     EINDIGT_ALS_ZIN,
     Stand,
     blokkop,
+    is_afgesloten,
     is_celkop,
     is_formulier,
     is_linkercel,
@@ -110,8 +111,8 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     return (
         _bekende(blokken, i, stand)
         or _besluitkop(blokken, i)
-        or _voorstelzin(blokken, i, huidig)
         or aanloopkop(blok, i, stand)
+        or _voorstelzin(blokken, i, huidig)
         or eigen_aanloop(blok, i, huidig)
         or eigen_kop(blokken, i, stand)
     )
@@ -127,6 +128,7 @@ def _bekende(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
         not kort(blok.tekst, 130)
         or not _mag_kop(blokken, i, stand)
         or (is_label(blok.tekst) and ":" in blok.tekst.rstrip(" :"))
+        or is_afgesloten(blok)
     ):
         return None
     if ":" in blok.tekst.rstrip(" :") and blok.soort != "kop" and normaliseer(blok.tekst) not in kenner().geheel:

@@ -42,6 +42,12 @@ class Stand:
     """In this document headings are closed by a colon."""
 
 
+def is_afgesloten(blok: Blok) -> bool:
+    """Bold words stand in front of its text, closed by a stop, colon or question mark, bold or not."""
+    bold = blok.stijl.vet_begin
+    return bold > 0 and (blok.tekst[:bold].endswith((".", ":", "?")) or blok.tekst[bold:].lstrip().startswith(":"))
+
+
 def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
     """In the first cell of its row."""
     blok, k = blokken[i], i - 1

@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from raadslint.model import Blok, Bloksoort, Noot, Stijl
+from raadslint.parser.letters import is_inhoudsopgave
 from raadslint.parser.nummering import BULLET
 from raadslint.parser.opbouw import Gevouwen, Stuk, vouw
 
@@ -24,6 +26,7 @@ _ADRES = re.compile(r"://|www\.|@")
 """A web or mail address is underlined without being a heading."""
 _SLOT = (".", ";", ",", "!")
 _KOPLENGTE = 100
+_MINST_LETTERS = 3
 _KOPWOORDEN = 14
 _STIJLKOPLENGTE = 300
 
@@ -78,7 +81,7 @@ class _Regel:
 
 def maak_blokken(alineas: Iterable[Alinea], noten: Mapping[str, str]) -> Opbrengst:
     """Number the blocks of the paragraphs; ``noten`` gives the text of each note by its key."""
-    regels = [regel for alinea in alineas for regel in _regels(alinea)]
+    regels = [r for alinea in alineas if not is_inhoudsopgave(alinea.stijlnaam) for r in _regels(alinea)]
     gewoon = _gewone_grootte(regels)
     uit = Opbrengst()
     for nummer, regel in enumerate(regels, 1):
@@ -93,7 +96,7 @@ def maak_blokken(alineas: Iterable[Alinea], noten: Mapping[str, str]) -> Opbreng
 
 def _regels(alinea: Alinea) -> Iterator[_Regel]:
     eerste = True
-    for stukken in zichtbare_regels(alinea.stukken):
+    for stukken in zichtbare_regels(_met_margekop(alinea.stukken)):
         gevouwen = vouw(stukken)
         if not gevouwen.tekst:
             continue
@@ -104,6 +107,19 @@ def _regels(alinea: Alinea) -> Iterator[_Regel]:
                 nummer, gevouwen = getypt, gevouwen.zonder_begin(lengte)
         yield _Regel(alinea, gevouwen, replace(gevouwen.stijl, naam=alinea.stijlnaam), nummer, eerste)
         eerste = False
+
+
+def _met_margekop(stukken: Sequence[Stuk]) -> Sequence[Stuk]:
+    """With a line end for the tab between a bold heading in the margin and its text: a reader sees two lines."""
+    kop = len(list(takewhile(lambda s: s.vet or not s.tekst.strip(), stukken)))
+    voor = "".join(s.tekst for s in stukken[: kop + 1])
+    voor = voor[: len(voor) - len(stukken[kop].tekst.lstrip())] if kop < len(stukken) else ""
+    na = "".join(s.tekst for s in stukken[kop:]).lstrip()
+    if not voor.endswith("\t") or "\t" in na or not _MINST_LETTERS <= sum(map(str.isalpha, voor)) <= _KOPLENGTE:
+        return stukken
+    plek = next(i for i in range(kop, -1, -1) if "\t" in stukken[i].tekst)
+    links, _, rechts = stukken[plek].tekst.rpartition("\t")
+    return (*stukken[:plek], replace(stukken[plek], tekst=f"{links}\n{rechts}"), *stukken[plek + 1 :])
 
 
 def _getypt_nummer(stukken: Sequence[Stuk], tekst: str) -> tuple[str, int]:
@@ -223,16 +239,20 @@ def _kop_naar_uiterlijk(regel: _Regel, gewoon: float | None) -> int:
     tekst, stijl = regel.gevouwen.tekst, regel.stijl
     if len(tekst) > _KOPLENGTE or len(tekst.split()) > _KOPWOORDEN or tekst.endswith(_SLOT):
         return 0
-    if _ADRES.search(tekst) or regel.alinea.stijlnaam.lower().startswith(("toc", "inhopg")):
+    if _ADRES.search(tekst):
         return 0
     letters = sum(c.isalpha() for c in tekst)
-    if letters < 3 or (letters < 5 and not stijl.vet):  # NVT and NEE are answers, not headings
+    if letters < _MINST_LETTERS or (letters < 5 and not stijl.vet):  # NVT and NEE are answers, not headings
         return 0
     groter = (stijl.grootte or 0) - (gewoon or 0) if gewoon else 0
-    if not (stijl.vet or stijl.hoofdletters or groter >= 1 or regel.gevouwen.onderstreept):
+    if not (stijl.vet or stijl.hoofdletters or groter >= 1 or _valt_op(regel.gevouwen)):
         return 0
     hoofd = groter >= 2 or (stijl.hoofdletters and (stijl.vet or groter >= 1))
     return (1 if hoofd else 2) + getypte_diepte(regel.lijstnummer)
+
+
+def _valt_op(gevouwen: Gevouwen) -> bool:
+    return gevouwen.onderstreept or gevouwen.gekleurd
 
 
 def getypte_diepte(nummer: str) -> int:

@@ -37,6 +37,8 @@ class Loper:
 
     def _blokken(self, ouder: Element | Sequence[Element], cel: Cel | None) -> Iterator[Alinea]:
         for kind in ouder:
+            if kind.tag in _STIL or _is_inhoudsopgave(kind):
+                continue
             if kind.tag == W + "p":
                 yield from self._alinea(kind, cel)
             elif kind.tag == W + "tbl":
@@ -50,7 +52,7 @@ class Loper:
                 self._lezer.gezien.wijzigingen += 1
             elif kind.tag in _INGEVOEGD:
                 self._lezer.gezien.ingevoegd += 1
-            elif kind.tag not in _STIL:
+            else:
                 yield from self._blokken(kind, cel)
 
     def _alinea(self, p: Element, cel: Cel | None) -> Iterator[Alinea]:
@@ -129,6 +131,12 @@ class Loper:
                     yield from self._leden(kind, soort)
             elif kind.tag not in _STIL and kind.tag not in _WEG:
                 yield from self._leden(kind, soort)
+
+
+def _is_inhoudsopgave(kind: Element) -> bool:
+    """The content control that Word puts around a table of contents and its heading."""
+    deel = kind.find(f"{W}sdtPr/{W}docPartObj") if kind.tag == W + "sdt" else None
+    return waarde(deel, "docPartGallery") == "Table of Contents"
 
 
 def _kopniveau(ppr: Element | None, stijl: Alineastijl) -> int:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from raadslint.parser.letters import GEEN_LETTERS, LANGSTE_KETEN, Letters, is_geen_kop, is_kopnaam, kopniveau_van_naam
+from raadslint.parser.letters import (
+    GEEN_LETTERS,
+    LANGSTE_KETEN,
+    Letters,
+    is_geen_kop,
+    is_kleur,
+    is_kopnaam,
+    kopniveau_van_naam,
+)
 from raadslint.parser.ooxml import Element, W, aan, heeft, waarde
 
 
@@ -51,6 +59,7 @@ def lees_letters(rpr: Element | None) -> Letters:
         onderstreept=aan(rpr, "u"),
         verborgen=aan(rpr, "vanish"),
         grootte=_grootte(waarde(rpr, "sz")),
+        gekleurd=is_kleur(waarde(rpr, "color")),
     )
 
 

@@ -181,6 +181,7 @@ class Tekstlezer:
                 hoofdletters=bool(letters.hoofdletters),
                 onderstreept=bool(letters.onderstreept),
                 grootte=letters.grootte,
+                gekleurd=bool(letters.gekleurd),
                 noot=noot,
             )
         )

@@ -13,6 +13,12 @@ _EIGEN_KOPNAAM = re.compile(
     r"(?:^|[\s_-])(?:tussen|sub|alinea|paragraaf|hoofd|rubriek|hoofdstuk)?kop(?:je|jes|pen)?[\s_-]*([1-9])?(?:$|[\s_-])",
     re.I,
 )
+_KLEUR = re.compile("#?" + "([0-9a-f]{2})" * 3, re.I)
+_GRIJS = 40
+"""Red, green and blue of a grey differ by no more (of 255)."""
+_INHOUDSOPGAVE = re.compile(
+    r"(?:toc|contents|inhopg|inhoudsopgave)[\s_]*(?:\d|heading|kop)|(?:kop ?van ?)?inhoudsopgave$", re.I
+)
 _GEEN_KOP = re.compile(r"kop ?tekst|van inhoudsopgave|toc|inhopg|header|footer|voet", re.I)
 
 
@@ -26,6 +32,8 @@ class Letters:
     onderstreept: bool | None = None
     verborgen: bool | None = None
     grootte: float | None = None
+    gekleurd: bool | None = None
+    """In a colour, not black or a grey."""
 
     def over(self, onder: Letters) -> Letters:
         """This look laid over another: what is given here wins."""
@@ -38,6 +46,15 @@ class Letters:
 GEEN_LETTERS = Letters()
 
 
+def is_kleur(code: str) -> bool | None:
+    """Whether a code such as ``1F4E79`` or ``#1f4e79`` is a colour and no black or grey; None for no code at all."""
+    treffer = _KLEUR.fullmatch(code)
+    if treffer is None:
+        return False if code else None
+    delen = [int(deel, 16) for deel in treffer.groups()]
+    return max(delen) - min(delen) > _GRIJS
+
+
 def is_kopnaam(naam: str) -> bool:
     """Whether this is one of the heading or title styles that Word itself brings."""
     return bool(_KOPNAAM.match(naam) or _TITELNAAM.match(naam))
@@ -46,6 +63,11 @@ def is_kopnaam(naam: str) -> bool:
 def is_geen_kop(naam: str) -> bool:
     """Whether the name only looks like a heading style: a running head, a line of the table of contents."""
     return bool(_GEEN_KOP.search(naam))
+
+
+def is_inhoudsopgave(naam: str) -> bool:
+    """Whether this is the style of a line or of the heading of a table of contents, which repeats headings."""
+    return bool(_INHOUDSOPGAVE.match(naam))
 
 
 def kopniveau_van_naam(naam: str) -> int:

@@ -23,9 +23,16 @@ _TITEL = "{http://purl.org/dc/elements/1.1/}title"
 _STIL = frozenset(
     {
         TEKST + n
-        for n in ("tracked-changes", "sequence-decls", "variable-decls", "user-field-decls", "bibliography-mark")
+        for n in (
+            "tracked-changes",
+            "sequence-decls",
+            "variable-decls",
+            "user-field-decls",
+            "bibliography-mark",
+            "table-of-content",
+        )
     }
-    | {OFFICE + "annotation", OFFICE + "forms", TEKST + "list-header-source", TEKST + "table-of-content-source"}
+    | {OFFICE + "annotation", OFFICE + "forms", TEKST + "list-header-source"}
 )
 _PAGINAVELDEN = frozenset({TEKST + "page-number", TEKST + "page-count"})
 _WIJZIGING = (TEKST + "change", TEKST + "change-start", TEKST + "change-end")
@@ -118,6 +125,7 @@ class _Loper:
                 hoofdletters=bool(letters.hoofdletters),
                 onderstreept=bool(letters.onderstreept),
                 grootte=letters.grootte,
+                gekleurd=bool(letters.gekleurd),
             )
 
     def _noot(self, noot: Element) -> Iterator[Stuk]:

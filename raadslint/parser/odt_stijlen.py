@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from raadslint.parser.letters import GEEN_LETTERS, LANGSTE_KETEN, Letters, kopniveau_van_naam
+from raadslint.parser.letters import GEEN_LETTERS, LANGSTE_KETEN, Letters, is_kleur, kopniveau_van_naam
 from raadslint.parser.nummering import Niveau
 from raadslint.parser.pakket import Element
 
@@ -119,6 +119,7 @@ def _letters(eigen: Mapping[str, Any]) -> Letters:
         onderstreept=None if lijn is None else lijn != "none",
         verborgen=aan(TEKST + "display", "none"),
         grootte=float(punten[1]) if punten else None,
+        gekleurd=is_kleur(eigen.get(_FO + "color") or ""),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from raadslint.model import Herkomst, Stijl
 
 _OPSCHONEN = re.compile(r"[\u00ad\u200b\u2060\ufeff]+|\s{2,}|[^\S ]")
 """What folding touches: soft hyphens and zero-width characters go out, other white space becomes one space."""
+_KOPSLOT = (".", ":", "?")
 _GESPATIEERD = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 """A word with a space between all its letters: ``b e s l u i t``."""
 
@@ -32,6 +34,8 @@ class Stuk:
     onderstreept: bool = False
     grootte: float | None = None
     """Font size in points."""
+    gekleurd: bool = False
+    """In a colour, not black or a grey."""
     noot: str = ""
     """Key of the note that is anchored here (such a piece has no text)."""
 
@@ -74,8 +78,12 @@ class Gevouwen:
     @property
     def onderstreept(self) -> bool:
         """All of the text is underlined."""
-        letters = [d for d in self.delen if self.tekst[d.begin : d.eind].strip()]
-        return bool(letters) and all(d.stuk.onderstreept for d in letters)
+        return self._overal(lambda stuk: stuk.onderstreept)
+
+    @property
+    def gekleurd(self) -> bool:
+        """All of the text is in colour."""
+        return self._overal(lambda stuk: stuk.gekleurd)
 
     @property
     def pagina(self) -> int | None:
@@ -97,12 +105,19 @@ class Gevouwen:
             return True
         return self.tekst.isupper()
 
+    def _overal(self, aan: Callable[[Stuk], bool]) -> bool:
+        letters = [d for d in self.delen if self.tekst[d.begin : d.eind].strip()]
+        return bool(letters) and all(aan(d.stuk) for d in letters)
+
     def _vet_begin(self, letters: Sequence[Deeltje]) -> int:
-        eind = 0
-        for deel in letters:
-            if not deel.stuk.vet:
-                break
-            eind = deel.eind
+        """How far the beginning is bold; if it is not, how far closed words in front are set apart in another way."""
+        vet = self._zover(letters, lambda stuk: stuk.vet)
+        eind = vet or self._zover(letters, lambda stuk: stuk.gekleurd or stuk.cursief or stuk.onderstreept)
+        closed = self.tekst[:eind].endswith(_KOPSLOT) or self.tekst[eind:].lstrip().startswith(":")
+        return eind if vet or (closed and eind < len(self.tekst)) else 0
+
+    def _zover(self, letters: Sequence[Deeltje], aan: Callable[[Stuk], bool]) -> int:
+        eind = max((d.eind for d in takewhile(lambda d: aan(d.stuk), letters)), default=0)
         return len(self.tekst[:eind].rstrip())
 
 

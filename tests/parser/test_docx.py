@@ -99,7 +99,7 @@ def test_a_field_without_an_end_does_not_swallow_the_rest() -> None:
 
 
 def test_a_field_over_paragraph_ends_keeps_its_text() -> None:
-    begin, _, eind = veld("TOC", "X").partition(r("X"))
+    begin, _, eind = veld("INDEX", "X").partition(r("X"))
     document = lees(p(begin, "Aanleiding 1"), p("Financiën 2", eind), p("Daarna"))
     assert teksten(document) == ["Aanleiding 1", "Financiën 2", "Daarna"]
 
@@ -303,6 +303,39 @@ def test_what_is_no_heading(alinea: str) -> None:
 def test_a_run_in_heading_is_told_by_its_bold_beginning() -> None:
     blok = enige(lees(p(vet("Argumentatie: "), "het plan past in het beleid.")))
     assert blok.tekst[: blok.stijl.vet_begin] == "Argumentatie:" and not blok.stijl.vet
+
+
+@pytest.mark.parametrize(
+    "look", ['<w:color w:val="1F4E79"/>', "<w:i/>", '<w:u w:val="single"/>'], ids=["colour", "italics", "underlined"]
+)
+def test_a_run_in_heading_can_be_set_apart_without_bold(look: str) -> None:
+    blok = enige(lees(p(r("Argumentatie:", look), r(" het plan past in het beleid."))))
+    assert blok.tekst[: blok.stijl.vet_begin] == "Argumentatie:"
+
+
+@pytest.mark.parametrize("look", ["<w:i/>", '<w:color w:val="595959"/>'], ids=["open", "grey"])
+def test_words_in_front_that_are_no_heading(look: str) -> None:
+    sluit = ":" if "color" in look else ""
+    assert enige(lees(p(r(f"De gids{sluit}", look), r(" is een blad voor inwoners.")))).stijl.vet_begin == 0
+
+
+def test_a_heading_in_the_margin_stands_by_itself() -> None:
+    document = lees(p(vet("Aanleiding"), r("\tDe brug is oud en moet worden vervangen.")), p(vet("A"), r("\tB")))
+    assert [(b.soort, b.tekst) for b in document.blokken[:2]] == [
+        ("kop", "Aanleiding"),
+        ("alinea", "De brug is oud en moet worden vervangen."),
+    ]
+    assert teksten(document)[2:] == ["B"]
+    assert teksten(lees(p(vet("Jaar"), r("\t2026\t2027")))) == ["Jaar 2026 2027"]
+
+
+def test_a_table_of_contents_is_no_content() -> None:
+    bouwsteen = sdt(p("Inhoud", stijl="Kop1") + p("Aanleiding 1")).replace(
+        "<w:sdtPr>", '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    )
+    los = p("Financiën 2", stijl="Inhopg1")
+    stijlen = STIJLEN + stijl("toc 1", "Inhopg1", "Standaard")
+    assert teksten(lees(bouwsteen, los, p("Aanleiding", stijl="Kop1"), stijlen=stijlen)) == ["Aanleiding"]
 
 
 def test_a_style_that_is_based_on_itself_is_survived() -> None:

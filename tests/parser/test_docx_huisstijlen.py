@@ -10,7 +10,8 @@ import pytest
 from raadslint.dossier import maak_dossier
 from raadslint.model import Document, Dossier
 from raadslint.parser import lees, lees_bytes
-from tests.maak_huisstijlen import HUISSTIJLEN, regels
+from tests.huisstijl import regels
+from tests.maak_huisstijlen import HUISSTIJLEN
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "docx"
 NAMEN = ("goed-ontmoetingsplein", "vaag-dictum", "geld-zonder-dekking")
