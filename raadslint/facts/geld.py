@@ -63,7 +63,7 @@ def _vervolg(lezing: Lezing, zinnen: set[int]) -> set[int]:
 def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
     """Amounts on the cost or cover of this decision, also bare ones (75.000) where the text speaks of money."""
     zinnen = geldzinnen(lezing) - _al_besteed(lezing)
-    vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen and not _is_tarief(z, b)]
+    vol = [(z, b) for z, b in lezing.bedragen if z.nummer in zinnen and not is_tarief(z, b)]
     kaal = [z for z in lezing.zinnen_onder(*GELDRUBRIEKEN) if z.nummer in zinnen - {z.nummer for z, _ in vol}]
     miljoenen = [z for z in lezing.zinnen if z.nummer in zinnen and _MILJOENEN.search(z.tekst) and z not in kaal]
     kaal += [z for z in miljoenen if not any(z is v for v, _ in vol)]
@@ -71,7 +71,7 @@ def bedragen_van_besluit(lezing: Lezing) -> list[Bedragrij]:
     return sorted((*vol, *ook), key=lambda r: (r[0].nummer, r[1].begin))
 
 
-def _is_tarief(zin: Zin, bedrag: Bedrag) -> bool:
+def is_tarief(zin: Zin, bedrag: Bedrag) -> bool:
     """Whether it is the price of one thing: no cost of the decision."""
     if bedrag.per == "inwoner":  # so municipalities pay their share in what they do together
         return False

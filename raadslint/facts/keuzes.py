@@ -66,7 +66,7 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
         *met(ingreep, lezing, "alternatieven.bezwaarlijk", "alternatieven.irreeel"),
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),
-        *met(_groep(lezing, "ruil"), lezing, "alternatieven.oordeel"),
+        *met(_groep(lezing, "ruil"), lezing, "alternatieven.oordeel", "alternatieven.raadszaak"),
         *samen(_zinnen(lezing, _VRAAG, "?"), _groep(lezing, "antwoord"), ver=1),
     )
     return _zuiver(rijen, lezing)

@@ -37,7 +37,7 @@ _NIET_DOEN = re.compile(
 )
 """How a sentence begins that is about not doing something: "Niet verlengen van …", "Nu niet investeren …"."""
 _ZONDER = re.compile(
-    r"(?:^|[,;:.–]\s*|\b(?:dat|want|maar|en|omdat)\s+)zonder\s+(?!dat\b|te\b|meer\b|wijziging|extra\b)(?P<zin>(?:[^\s,]+\s+){0,3}[^\s,]+)",
+    r"(?:^|[;:.–]\s*|\b(?:dat|want|maar|en|omdat),?\s+)zonder\s+(?!dat\b|te\b|meer\b|wijziging|extra\b)(?P<zin>(?:[^\s,]+\s+){0,3}[^\s,]+)",
     re.IGNORECASE,
 )
 """What the proposal would bring and is then not there."""

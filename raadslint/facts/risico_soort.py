@@ -72,6 +72,7 @@ _ONTKEND = re.compile(
 """Takes back what comes right after it; "niet uitgesloten dat …" does not. What is prevented does not come either."""
 
 
+_ZO_MOGELIJK = re.compile(r"\b(?:zo|waar|indien|zoveel|niet)\s+mogelijk$", re.IGNORECASE)
 _KOP = "kanttekeningen"
 """This heading says by itself that there is doubt."""
 
@@ -180,7 +181,7 @@ def _groepen_per_zin(lezing: Lezing) -> Mapping[int, Plekken]:
         lijst, _, groep = naam.partition(".")
         if lijst == "risico":
             for t in treffers:
-                if not _ontkend(groep, t.zin.tekst[: t.begin]):
+                if not _ontkend(groep, t.zin.tekst, t.begin):
                     rijen[t.zin.nummer][groep] = t.begin
     return rijen
 
@@ -188,11 +189,14 @@ def _groepen_per_zin(lezing: Lezing) -> Mapping[int, Plekken]:
 def _groepen(tekst: str) -> dict[str, int]:
     """The word groups for risks in a piece of text, those that are denied left out."""
     raken = ((*r.groep.partition("."), r.begin) for r in frasen_in(tekst))
-    return {g: begin for lijst, _, g, begin in raken if lijst == "risico" and not _ontkend(g, tekst[:begin])}
+    return {g: begin for lijst, _, g, begin in raken if lijst == "risico" and not _ontkend(g, tekst, begin)}
 
 
-def _ontkend(groep: str, ervoor: str) -> bool:
-    return groep in _TEGENSPOED and _ONTKEND.search(ervoor) is not None
+def _ontkend(groep: str, tekst: str, begin: int) -> bool:
+    """Whether a word of the group is taken back right before it, or is no doubt but a wish ("zo mogelijk")."""
+    if groep == "misschien":
+        return _ZO_MOGELIJK.search(tekst[: begin + len("mogelijk")]) is not None
+    return groep in _TEGENSPOED and _ONTKEND.search(tekst[:begin]) is not None
 
 
 def _verleden(tekst: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from raadslint.facts.basis import Lezing, Treffer, Zin, plaats
-from raadslint.facts.geld import Bedragrij, bedragen_in_woorden, geldzinnen
+from raadslint.facts.geld import Bedragrij, bedragen_in_woorden, geldzinnen, is_tarief
 from raadslint.facts.rijen import buiten, met, nummers, onder, plaatsen, treffers, zonder
 from raadslint.language.bedragen import Bedrag
 from raadslint.language.getallen import telwoord
@@ -86,7 +86,7 @@ def _opgeteld(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """
     per_kop: dict[int, list[Bedragrij]] = defaultdict(list)
     for zin, bedrag in lezing.bedragen:
-        if not set(zin.onder) & set(_VERHAAL):
+        if not set(zin.onder) & set(_VERHAAL) and not is_tarief(zin, bedrag):
             per_kop[id(zin.rubriek)].append((zin, bedrag))
     sommen = [(z, b) for rijen in per_kop.values() for i, (z, b) in enumerate(rijen) if _is_som(rijen, i)]
     return tuple(plaats(z, b.begin, b.eind) for z, b in sommen[:1])
