@@ -7,8 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from raadslint.facts.basis import Lezing, Zin, plaats, plaats_passage, plaatsen_punt, velden
 from raadslint.facts.dictum_punt import deel_van, kort, onderwerpwoorden, punten_van, rij
-from raadslint.facts.dictum_verband_nummers import Nummer, bij_punt, deelnummers, namen_van, stuk_per_punt
-from raadslint.facts.dictum_verband_steun import GEEN_TEKST, beste, gedeeld, steun
+from raadslint.facts.dictum_verband_nummers import (
+    Nummer,
+    bij_punt,
+    deelnummers,
+    namen_van,
+    stuk_per_punt,
+    zonder_hoofdstuk,
+)
+from raadslint.facts.dictum_verband_steun import GEEN_TEKST, Steun, beste, gedeeld
 from raadslint.model import Beslispunt, Dossier, Waarneming, Zekerheid
 
 VERBANDEN: dict[str, tuple[str, ...]] = {
@@ -25,9 +32,10 @@ def neem_verband(lezing: Lezing) -> Iterator[Waarneming]:
     """For every point and column one row, and a row for each numbered argument that meets no point."""
     dossier = lezing.dossier
     genummerd = _genummerd(lezing)
+    steun = Steun(lezing)
     for punt in punten_van(dossier):
         for naam in VERBANDEN:
-            yield _verband(lezing, punt, naam, genummerd)
+            yield _verband(lezing, punt, naam, genummerd, steun)
     yield from _argumenten_zonder_punt(dossier, genummerd)
 
 
@@ -39,12 +47,15 @@ def _genummerd(lezing: Lezing) -> dict[str, list[Nummer]]:
         for naam in ("argument", "kanttekening", "financien"):
             if onder & set(VERBANDEN[naam]):
                 rijen[naam] += deelnummers(rubriek)
+    rijen = {naam: zonder_hoofdstuk(lezing.dossier, nummers) for naam, nummers in rijen.items()}
     rijen["argument"] += bij_punt(lezing, frozenset(GEEN_TEKST))
     rijen["argument"] += stuk_per_punt(lezing.dossier)
     return rijen
 
 
-def _verband(lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, list[Nummer]]) -> Waarneming:
+def _verband(
+    lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, list[Nummer]], steun: Steun
+) -> Waarneming:
     if naam == "bijlage":
         return _bijlage(lezing.dossier, punt)
     namen = namen_van(lezing.dossier, punt)
@@ -52,7 +63,7 @@ def _verband(lezing: Lezing, punt: Beslispunt, naam: str, genummerd: dict[str, l
     if nummers:
         return rij(f"verband-{naam}", punt, waarmee=nummers)
     gebruik = naam == "argument" and _meestal_genummerd(lezing.dossier, genummerd[naam])
-    zinnen = steun(lezing, punt, streng=gebruik) if naam == "argument" else _zinnen_over(lezing, punt, naam)
+    zinnen = steun.voor(punt, streng=gebruik) if naam == "argument" else _zinnen_over(lezing, punt, naam)
     if zinnen:
         citaten = tuple(kort(z.tekst) for z in zinnen)
         bewijs = tuple(plaats(z) for z in zinnen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from raadslint.facts.basis import Lezing
@@ -48,6 +48,20 @@ def deelnummers(rubriek: Rubriek) -> Iterator[Nummer]:
     for tekst, passage in _regels(rubriek):
         if m := _DEELNUMMER.match(tekst):
             yield Nummer(f"{m['punt']}.{m['volg']}", m["punt"].lower(), passage, rubriek)
+
+
+def zonder_hoofdstuk(dossier: Dossier, nummers: Sequence[Nummer]) -> list[Nummer]:
+    """Without those of a chapter that only counts on from its own number: ``4. Argumenten`` with 4.1, 4.2, 4.3."""
+    eigen = {r.kop: r.nummer.rstrip(".)") for r in dossier.rubrieken}
+    punten: dict[str, set[str]] = {}
+    for n in nummers:
+        punten.setdefault(_hoofdstuk(n.rubriek), set()).add(n.punt)
+    return [n for n in nummers if punten[_hoofdstuk(n.rubriek)] != {eigen.get(_hoofdstuk(n.rubriek))}]
+
+
+def _hoofdstuk(rubriek: Rubriek) -> str:
+    """The heading of the chapter: its own when it has a whole number, else the one above it."""
+    return rubriek.kop if rubriek.nummer.rstrip(".)").isdecimal() else rubriek.ouder or rubriek.kop
 
 
 def bij_punt(lezing: Lezing, buiten: frozenset[str]) -> Iterator[Nummer]:

@@ -12,7 +12,13 @@ from raadslint.facts.dictum_verband import neem_verband
 from raadslint.gegevens import lees_yaml
 from tests.facts.dossiertekst import GEVALLEN, dossier_uit
 
-_GEVALLEN = lees_yaml(GEVALLEN / "verband.yaml")
+_BESTAND = lees_yaml(GEVALLEN / "verband.yaml")
+_ZINNEN = [
+    (paar["punt"], paar[soort], zonder)
+    for paar in _BESTAND["paren"]
+    for soort, zonder in (("draagt", []), ("los", ["2"]))
+    if soort in paar
+]
 
 
 def _tekst(geval: dict[str, Any]) -> str:
@@ -21,11 +27,21 @@ def _tekst(geval: dict[str, Any]) -> str:
     return "\n\n".join(["Raadsvoorstel", "Voorgesteld besluit\n\n" + "\n".join(punten), *koppen])
 
 
-@pytest.mark.parametrize("geval", _GEVALLEN, ids=lambda g: g["naam"])
-def test_points_without_an_argument(geval: dict[str, Any]) -> None:
+def _zonder(geval: dict[str, Any]) -> list[str]:
     rijen = [w for w in neem_verband(Lezing(dossier_uit(_tekst(geval)))) if w.feit == "verband-argument"]
     assert len(rijen) == len(geval["punten"])
-    assert [str(w.veld("nummer")).rstrip(".") for w in rijen if w.waarde == "nee"] == geval["zonder"]
+    return [str(w.veld("nummer")).rstrip(".") for w in rijen if w.waarde == "nee"]
+
+
+@pytest.mark.parametrize("geval", _BESTAND["gevallen"], ids=lambda g: g["naam"])
+def test_points_without_an_argument(geval: dict[str, Any]) -> None:
+    assert _zonder(geval) == geval["zonder"]
+
+
+@pytest.mark.parametrize(("punt", "zin", "zonder"), _ZINNEN)
+def test_a_sentence_carries_a_point_or_not(punt: str, zin: str, zonder: list[str]) -> None:
+    argumenten = ["De speeltuin is versleten.", zin]
+    assert _zonder({"punten": ["De speeltuin te vernieuwen.", punt], "tekst": {"Argumenten": argumenten}}) == zonder
 
 
 @pytest.mark.parametrize(
