@@ -20,6 +20,8 @@ _BIJ_PUNT = re.compile(
     re.IGNORECASE,
 )
 """An argument that names its point: "Ad 1", "Bij 1.", "Bij beslispunt 2", "Besluit 3:", "2b.". """
+_LIJSTNUMMER = re.compile(r"^\d{1,2}\s?[a-e][.)]?$")
+"""The number of an argument in a list of them, with the number of its point: "2b."."""
 _KOPNUMMER = re.compile(r"^(?P<punt>\d{1,2})\.?$")
 _GETAL = re.compile(r"\d")
 _WOORD = re.compile(r"[a-zà-ÿ]{4,}")
@@ -120,8 +122,10 @@ def _bij_punt(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """Headings, else sentences of the arguments, that name the point they belong to."""
     koppen_ = (r for r in lezing.dossier.rubrieken if not {"besluit", "kanttekeningen"} & set(r.rubrieken))
     in_kop = [p for r in koppen_ if _BIJ_PUNT.match(r.kop) for p in plaats_kop(lezing.dossier, r)]
-    in_tekst = [plaats(z) for z in lezing.zinnen_onder(_RUBRIEK) if _BIJ_PUNT.match(z.tekst)]
-    return tuple((in_kop or in_tekst)[:4])
+    zinnen = lezing.zinnen_onder(_RUBRIEK)
+    in_tekst = [plaats(z) for z in zinnen if _BIJ_PUNT.match(z.tekst)]
+    in_lijst = [plaats(z) for z in zinnen if z.begin == 0 and _LIJSTNUMMER.match(z.blok.lijstnummer)]
+    return tuple((in_kop or in_tekst or (in_lijst if len(in_lijst) > 1 else []))[:4])
 
 
 def _feitzinnen(lezing: Lezing) -> list[Zin]:

@@ -48,7 +48,6 @@ _VER = 2
 def verhoord(lezing: Lezing) -> list[Treffer]:
     """The sentences that tell what became of somebody's voice, under any heading."""
     niet = _met(lezing, "andermans", "bestuur", "nog-open", "nog-niet") | alleen_bijgevoegd(lezing) | regels(lezing)
-    niet |= _mogelijk(lezing) - _met(lezing, "afgewezen")
     buiten = {z.nummer for z in lezing.zinnen if "participatie" not in z.onder and set(z.onder) & set(_NIET_HIER)}
     eigen = _zelf_gezegd(lezing)
     stem = eigen | _dichtbij(lezing) | (_met(lezing, "stem-zwak") & _participatie(lezing))
@@ -58,7 +57,11 @@ def verhoord(lezing: Lezing) -> list[Treffer]:
     later = _na(lezing, stem - niet - buiten) & gevolg & terug
     uitleg = eigen | {z.nummer for z in lezing.zinnen if z.nummer in stem and _WIJST_TERUG.search(z.tekst)}
     eerder = _na(lezing, uitleg - niet - buiten, -1) & gevolg
-    goed = (_in_een_zin(lezing, stem, buiten) | ((later | eerder) - buiten)) - niet
+    goed = (
+        (_in_een_zin(lezing, stem, buiten) | ((later | eerder) - buiten))
+        - niet
+        - (_mogelijk(lezing) - _met(lezing, "afgewezen"))
+    )
     return [Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in lezing.zinnen if z.nummer in goed and inhoudelijk(z)]
 
 

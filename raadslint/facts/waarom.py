@@ -58,6 +58,8 @@ _TELBAAR = re.compile(
     re.IGNORECASE,
 )
 """Any counted thing, or a mark; enough where the place already says that it is a goal."""
+_TERMIJN = re.compile(r"\bbinnen\s+(?:één|een|twee|drie|vier|vijf|zes|acht|tien|\d{1,2})\s+jaar\b", re.IGNORECASE)
+"""Under the heading for goals a term says as much as a year."""
 _NUL = re.compile(
     r"(?<!nagenoeg )(?<!bijna )\b(?:(?:\w+-)?\w*neutraliteit\b"
     r"|(?:(?:klimaat|energie|co[2₂])-?neutraal|emissie(?:vrij|loos)|(?:aardgas|fossiel|afval)vrij)\b"
@@ -81,9 +83,10 @@ def _meetbaar(lezing: Lezing) -> list[Zin]:
     goed = []
     for z in filter(inhoudelijk, lezing.zinnen):
         plek = ("effect" in z.onder and z.nummer not in geen_doel) or z.nummer in lijst or z.nummer in maat
+        termijn = plek and z.nummer in doel and bool(_TERMIJN.search(z.tekst))
         straks = {z.nummer, lijst.get(z.nummer, z.nummer - 1 if z.nummer in maat else 0)} & jaren
         geld = z.nummer in doel and "effect" in z.onder and bool(bedragen(z.tekst))
-        if straks and (plek or z.nummer in doel) and (geld or _hoeveelheid(z, plek)):
+        if (straks or termijn) and (plek or z.nummer in doel) and (geld or _hoeveelheid(z, plek)):
             goed.append(z)
     return goed
 
