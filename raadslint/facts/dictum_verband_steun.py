@@ -33,12 +33,15 @@ _MEDEDELING = re.compile(
     re.IGNORECASE,
 )
 """It only tells others of the decision, and shares its names with the text anyhow."""
-_EIGEN_REDEN = re.compile(
-    r"\b(?:omdat|aangezien|zodat|want|vanwege|opdat|immers|teneinde|wegens|nu\s+het)\b", re.IGNORECASE
+_VANZELF = re.compile(
+    r"\b(?:omdat|aangezien|zodat|want|vanwege|opdat|immers|teneinde|wegens|nu\s+het)\b"
+    r"|\bdienovereenkomstig|\b(?:deze|dit|de|het)\s+\w+\s+in\s+werking\s+(?:te\s+laten\s+)?tree?d",
+    re.IGNORECASE,
 )
+"""It gives its own reason, or does no more than carry out the point before it."""
 _VERVOLG = re.compile(
-    r"\bdienovereenkomstig|\b(?:daar|hier)uit\s+voortvl|^\W*(?:\w+\s+){0,4}(?:boven|voor)?genoemde\s+[A-Z]"
-    r"|^\W*(?:daar|hier)(?:voor|toe)\b|\b(?:deze|dit|de|het)\s+\w+\s+in\s+werking\s+(?:te\s+laten\s+)?tree?d",
+    r"\b(?:daar|hier)uit\s+voortvl|^\W*(?:\w+\s+){0,4}(?:boven|voor)?genoemde\s+[A-Z]"
+    r"|^\W*(?:daar|hier)(?:voor|toe)\b",
     re.IGNORECASE,
 )
 """The point goes on from the one before it and rests on the same reasons."""
@@ -82,6 +85,8 @@ class Steun:
             return beste(kern, self._zinnen) if self._besproken(punt) else []
         if _MEDEDELING.search(punt.tekst):
             return []
+        if _VANZELF.search(punt.tekst) or _bedrag_in(self._lezing, punt):
+            return beste(kern, self._zinnen)
         if streng or punt.tekst.startswith("*"):
             zinnen = self._lezing.zinnen_buiten(*_GEEN_REDEN)
             return beste(kern, [z for z in zinnen if gedeeld(kern, [z]) >= _WOORDEN_STRENG])
@@ -89,11 +94,11 @@ class Steun:
 
     def _los(self, punt: Beslispunt) -> Sequence[Zin]:
         """The sentences among which those for a point without numbers are to be found."""
-        if _verwijst(self._lezing, punt) or _bedrag_in(self._lezing, punt):
+        if _verwijst(self._lezing, punt):
             return self._zinnen
         if noemt := _daad(punt):
             return [z for z in self._zinnen if noemt.search(z.tekst)]
-        return self._zinnen if _EIGEN_REDEN.search(punt.tekst) or self._besproken(punt) else ()
+        return self._zinnen if self._besproken(punt) else ()
 
     def _besproken(self, punt: Beslispunt) -> bool:
         """Enough of the words of its subject stand in the text; for the first point one is enough."""
