@@ -156,7 +156,7 @@ def _sluit_zinsdeel(tekst: str, v: Vondst) -> bool:
         return False
     return bool(
         re.match(
-            r"\s*(?:$|[.;:,)]|(?:en|conform|zoals|per|met\s+ingang|tot|om|ten|uit|vanuit|door|overeenkomstig)\b)",
+            r"\s*(?:$|[.;:,)]|(?:en|conform|zoals|per|met\s+ingang|tot|om|ten|uit|vanuit|door|overeenkomstig|naar|(?:van|op)(?=\s+\d))\b)",
             tekst[v.eind :],
         )
     )

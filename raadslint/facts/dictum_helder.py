@@ -84,6 +84,8 @@ _STAPEL = re.compile(
     r"\bte\s+\w+n,\s+(?!te\b)(?:\S+\s+){2,12}?te\s+\w+n,?\s+en\s+(?:\S+\s+){2,12}?te\s+\w+n\b", re.IGNORECASE
 )
 """*A aan te gaan, B aan te stellen en C aan te wijzen*: three acts in a row, each with an object of its own."""
+_ERVOOR = re.compile(r"\ben\s+(?:daar|hier)(?:voor|toe)\b", re.IGNORECASE)
+"""*Een commissie in te stellen en daarvoor € 40.000 beschikbaar te stellen*: the money goes with the act."""
 _KEUZE = re.compile(r"\bniet\b[^.;]{0,40}\bmaar\b", re.IGNORECASE)
 """*Niet over te nemen maar te betrekken bij*: one choice in two words."""
 
@@ -100,6 +102,8 @@ def samengesteld(tekst: str, acten: tuple[Handeling, ...]) -> bool:
     soorten = {a.soort for a in acten if a.werkwoord not in _UITVOEREND}
     if acten[:1] and acten[0].soort == "geld" and all(a.werkwoord in TOESTEMMEND for a in acten[1:]):
         return False  # agreeing to something and paying for it
+    if soorten == {"constitutief", "geld"} and _ERVOOR.search(tekst):
+        return False
     return len(soorten) > 1 and frozenset(soorten) not in _VASTE_PAREN
 
 

@@ -37,6 +37,13 @@ _EIGEN = re.compile(
 
 
 _VOORZETSEL = re.compile(r"^\W*(?:met|van|tot|in)\b\s*", re.IGNORECASE)
+_BENOEMEN = frozenset(("benoemen", "herbenoemen", "aanwijzen"))
+_NAAMLOOS = re.compile(
+    r"\W*(?:de|het|een|twee|drie)\s+(?:leden|lid|voorzitter|vertegenwoordigers?|(?:plaats)?vervangers?)\b",
+    re.IGNORECASE,
+)
+_NAAM = re.compile(r"\b[A-Z]\w+|\b(?:bijlage|lijst|voordracht|conform)\b")
+"""Somebody is named, here or in a list that goes with it."""
 _LIDWOORD = re.compile(r"^(?:de|het|een|deze|dit)?\s*(?:(?:bijgevoeg|bijgaan|voorliggen)de?\s+)?", re.IGNORECASE)
 
 
@@ -60,6 +67,8 @@ def _object(naam: str, punt: Punt) -> Sleuf:
     if vaag := _wisselend(punt.tekst):
         return Sleuf(naam, "nee", *vaag)
     hoofd = punt.handelingen[0]
+    if hoofd.werkwoord in _BENOEMEN and _NAAMLOOS.match(punt.tekst) and not _NAAM.search(punt.tekst[3:]):
+        return Sleuf(naam, "nee")
     voorwerp = _VOORZETSEL.sub("", voorwerp_van(punt.tekst, hoofd.werkwoord, hoofd.begin, hoofd.eind))
     begin = punt.tekst.find(voorwerp) if voorwerp else -1
     rest = punt.tekst[hoofd.eind :].replace(voorwerp, "", 1).strip(" .;") if voorwerp else ""
@@ -77,9 +86,11 @@ def _is_kaal(voorwerp: str, soort: str) -> bool:
 
 _SAMEN_MET = re.compile(r"\b(?:met|namens|tussen)\s+$", re.IGNORECASE)
 _BEKENDMAKEN = re.compile(
-    r"bekend\s?(?:te\s)?mak|te\s+(?:zenden|versturen|publiceren)|toe\s+te\s+zenden|te\s+informeren", re.IGNORECASE
+    r"bekend\s?(?:te\s)?mak|te\s+(?:zenden|versturen|publiceren)|toe\s+te\s+zenden|te\s+informeren"
+    r"|te\s+betrekken\s+bij\s+de\s+(?:\w*begroting|behandeling|kadernota|voorjaarsnota)",
+    re.IGNORECASE,
 )
-"""What the clerk does with every decision."""
+"""What the clerk or the council does with it."""
 _TERMIJN = re.compile(r"\b(?:uiterlijk|voor|vóór|per|eind|begin|medio|op|in)\s*(?:\w+\s+)?$")
 _PERSONEEL = frozenset(("benoemen", "herbenoemen", "ontslaan", "ontslag verlenen", "eervol ontslag verlenen"))
 _INGANG = re.compile(

@@ -26,6 +26,10 @@ _HET_BEDRAG = re.compile(
 """A point that goes on about the amount of another point."""
 _ZONDER_DOEL = re.compile(r"\b(?:restant|resultaat|saldo|overschot)\b[^.;]{0,40}\bte\s+bestemmen\W*$", re.IGNORECASE)
 _TARIEF = re.compile(r"\btarie(?:f|ven)|\bleges|heffing|verordening|(?<!norm)vergoeding", re.IGNORECASE)
+_PRIJS = re.compile(
+    r"\b(?:bijdrage|subsidie|budget|bedrag)\s+per\s+(?:leerling|inwoner|kind|huishouden|woning|deelnemer|m2|m²)(?!\w)",
+    re.I,
+)
 _PER_TIJD = ("jaar", "kalenderjaar", "begrotingsjaar", "maand", "kwartaal", "schooljaar", "boekjaar")
 """An amount per period is a total; per inhabitant or per m² it is a price."""
 _GEVEND = re.compile(
@@ -90,7 +94,8 @@ def _verplaatst(punt: Punt) -> bool:
 
 def totaal(naam: str, punt: Punt) -> Sleuf:
     """A price per inhabitant says what one pays, not what the council spends."""
-    geheel = [b for b in punt.bedragen if b.per in ("", *_PER_TIJD)]
+    prijs = _PRIJS.search(punt.tekst) and len(punt.bedragen) == 1
+    geheel = [] if prijs else [b for b in punt.bedragen if b.per in ("", *_PER_TIJD)]
     if geheel:
         return Sleuf(naam, "ja", geheel[0].begin, geheel[0].eind)
     return Sleuf(naam, "nee" if _geld(punt) and punt.bedragen and not _TARIEF.search(punt.tekst) else "nvt")

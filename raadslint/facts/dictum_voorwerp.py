@@ -61,6 +61,7 @@ _WENS_OF_BEDENKING = re.compile(
 )
 """What the council may bring forward before the college decides."""
 _IN_ZIENSWIJZE = re.compile(r"\W*in\s+(?:de|een|deze|die)\s+zienswijze\b", re.IGNORECASE)
+_GESPREK = re.compile(r"\b(?:gesprek(?:ken)?|dialoog|overleg)\b", re.IGNORECASE)
 _NORMBEDRAG = re.compile(r"\bnorm(?:vergoeding|bedrag|kosten|prijs)\w*[^.;]{0,40}(?:€|\beuro\b)", re.IGNORECASE)
 _SPAARPOT = re.compile(r"\b\w*(?:fonds|reserve|voorziening|krediet)\b", re.IGNORECASE)
 _VORMEND = frozenset(("instellen", "oprichten", "treffen", "vormen", "openen", "opzetten", "inrichten", "zetten"))
@@ -94,6 +95,8 @@ def soort_naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
         return "streven"
     if _IN_ZIENSWIJZE.match(tekst, start):
         return "reactie"
+    if v.lemma == "aangaan" and _GESPREK.search(tekst[start : v.begin]):
+        return "opdracht"
     if v.lemma == "bijdragen aan" and "€" in tekst:
         return "geld"
     if v.lemma in _UITEND and _WENS_OF_BEDENKING.search(tekst[start : v.eind]):

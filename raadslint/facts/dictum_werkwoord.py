@@ -148,15 +148,27 @@ def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
     """All verb forms from ``start`` on, in order; an unlisted ``te …en`` is a choice of the council."""
     rijen = [_uit_lijst(m, m[0]) for m in _aaneen(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
-    for m in _LATEN.finditer(tekst, start):
-        if not any(r.begin < m.end() and m.start() < r.eind for r in rijen):
-            rijen.append(Vondst("opdracht", "laten", "te", m.start(), m.end()))
+    rijen = _met_laten(rijen, tekst, start)
     kale = None if any(r.vorm == "te" for r in rijen) else _KAAL.match(tekst, start)
     for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
         bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
         if not bezet and m["w"].lower() not in _ZONDER_GEWICHT:
             rijen.append(Vondst("constitutief", m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
     return tuple(sorted(rijen, key=lambda r: r.begin))
+
+
+def _met_laten(rijen: list[Vondst], tekst: str, start: int) -> list[Vondst]:
+    """With *te laten kijken* as one form, unless the list knows it whole (*te laten vervallen*).
+
+    To have money fall free is still money, to have costs controlled still an aim; anything else is a charge.
+    """
+    for m in _LATEN.finditer(tekst, start):
+        samen = [r for r in rijen if r.begin < m.end() and m.start() < r.eind]
+        if not any(r.vorm == "te" for r in samen):
+            soort = next((r.soort for r in samen if r.soort in ("geld", "streven")), "opdracht")
+            rijen = [r for r in rijen if r not in samen]
+            rijen.append(Vondst(soort, "laten", "te", m.start(), m.end()))
+    return rijen
 
 
 def _uit_lijst(m: re.Match[str], vlak: str) -> Vondst:
