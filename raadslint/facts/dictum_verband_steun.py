@@ -101,13 +101,16 @@ class Steun:
         return self._zinnen if self._besproken(punt) else ()
 
     def _besproken(self, punt: Beslispunt) -> bool:
-        """Enough of the words of its subject stand in the text; for the first point one is enough."""
+        """Enough of the words of its subject stand in the text; for the first point one is enough.
+
+        A point that names no subject (*In te stemmen met het voorstel*) is about that of the whole text.
+        """
         kern = onderwerp(eerste_daad(punt)) - self._gemeenten
-        if punt.volgnummer == 1:
-            return any(map(self._woorden.noemt, kern))
+        if punt.volgnummer == 1 or not kern:
+            return not kern or any(map(self._woorden.noemt, kern))
         andere = (onderwerp(p.tekst) for p in punten_van(self._lezing.dossier) if p is not punt)
         eigen = kern - frozenset[str]().union(*andere) or kern
-        return bool(eigen) and sum(map(self._woorden.noemt, eigen)) >= len(eigen) * _DEEL
+        return sum(map(self._woorden.noemt, eigen)) >= len(eigen) * _DEEL
 
 
 def eerste_daad(punt: Beslispunt) -> str:
