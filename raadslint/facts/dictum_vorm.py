@@ -12,6 +12,7 @@ from raadslint.facts.dictum_handeling import handelingen
 from raadslint.facts.dictum_mededeling import is_mededeling
 from raadslint.facts.dictum_punt import deel_van, getal_van, punten_van
 from raadslint.gegevens import woordenlijst
+from raadslint.language.patroon import Patroon
 from raadslint.model import Beslispunt, Blok, Deel, Dossier, Passage, Vindplaats, Waarneming
 
 VORMFEITEN: tuple[Feit, ...] = (
@@ -96,23 +97,17 @@ _VORMNAAM = {"te": "met ‘te’ (vast te stellen)", "heel": "zonder ‘te’ (v
 
 
 @cache
-def _patroon(naam: str) -> re.Pattern[str]:
-    vormen = (v.replace(" ?", r"\s*").replace(" ", r"\s+") for v in woordenlijst("handeling-resten")[naam])
-    return re.compile("|".join(f"(?:{v})" for v in vormen), re.IGNORECASE)
-
-
-@cache
-def _sporen() -> tuple[str, ...]:
-    """Letters of which a left-over has some: much quicker to look for than the patterns."""
-    return tuple(woordenlijst("handeling-resten")["sporen"])
+def _patroon(naam: str) -> Patroon:
+    lijst = woordenlijst("handeling-resten")
+    vormen = (v.replace(" ?", r"\s*").replace(" ", r"\s+") for v in lijst[naam])
+    return Patroon("|".join(f"(?:{v})" for v in vormen), sporen=lijst["sporen"])
 
 
 def _resten(dossier: Dossier, feit: str) -> Iterator[Waarneming]:
     """Hits in the voorstel and the raadsbesluit; annexes are often forms that are meant to be open."""
     gezien: set[str] = set()
     for deel, blok in _blokken(dossier):
-        klein = blok.tekst.lower()
-        for m in _patroon(feit).finditer(blok.tekst) if any(s in klein for s in _sporen()) else ():
+        for m in _patroon(feit).finditer(blok.tekst):
             if m[0].strip() and (sleutel := blok.tekst[max(0, m.start() - 20) : m.end()]) not in gezien:
                 gezien.add(sleutel)
                 passage = Passage(blok=blok, begin=m.start(), eind=m.end())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,8 +12,9 @@ from raadslint.language.lettergrepen import lettergrepen
 from raadslint.language.lijdende_vorm import is_deelwoord
 from raadslint.language.woorden import Teken, functiewoorden, is_inhoudswoord, is_woord, klasse, lemma, tekens
 
-_NAAMWOORDELIJK = re.compile(
-    r".*(?:ing|ingen|heid|heden|atie|aties|itie|ities|iteit|iteiten|isme|nis|nissen|schap|schappen|age|ages|ment|menten|sie|sies|tie|ties)"
+_NAAMWOORDELIJK = (
+    *("ing", "ingen", "heid", "heden", "atie", "aties", "itie", "ities", "iteit", "iteiten", "isme", "nis"),
+    *("nissen", "schap", "schappen", "age", "ages", "ment", "menten", "sie", "sies", "tie", "ties"),
 )
 _GEEN_WERKWOORD_OP_T = ("heid", "schap", "iteit", "kant", "punt")
 _TERUGKIJK = 6
@@ -59,7 +59,7 @@ def zinskenmerken(zin: str) -> Zinskenmerken:
         inhoudswoorden=len(inhoud),
         persoonsvormen=persoonsvormen(zin),
         zipfwaarden=tuple(zipf_van_kern(t.klein) for i, t in inhoud if not _is_naam(t, i)),
-        naamwoordelijk=sum(len(t.klein) > 6 and _NAAMWOORDELIJK.fullmatch(t.klein) is not None for t in rij),
+        naamwoordelijk=sum(len(t.klein) > 6 and t.klein.endswith(_NAAMWOORDELIJK) for t in rij),
         lettergrepen=sum(lettergrepen(t.klein) for t in rij),
     )
 
