@@ -22,6 +22,8 @@ _BIJ_PUNT = re.compile(
     re.IGNORECASE,
 )
 """It begins by naming its point: "Ad 1 …", "Bij 8 en 9.", "Beslispunt 2 …"."""
+_ACHTER_KOP = re.compile(rf"\w\s*\((?:(?:beslis|besluit)?punt(?:en)?\s+)?(?P<noemt>{_TEKENS})\)\s*$", re.IGNORECASE)
+"""A heading closes with the points that it is about: "Wonen (7)", "Meedoen (5, 6 en 8)"."""
 _REEKS = re.compile(r"(\d+)\s*(?:t/m|tot\s+en\s+met|[-–])\s*(\d+)")
 
 
@@ -67,11 +69,15 @@ def _hoofdstuk(rubriek: Rubriek) -> str:
 def bij_punt(lezing: Lezing, buiten: frozenset[str]) -> Iterator[Nummer]:
     """The points that a heading or a sentence begins by naming, save under the rubrieken in ``buiten``."""
     zinnen = ((z.tekst, z.rubriek, Passage(blok=z.blok, begin=z.begin, eind=z.eind)) for z in lezing.zinnen)
-    koppen = ((f"{r.nummer} {r.kop}", r, _kop(r)) for r in lezing.dossier.rubrieken if r.kopblok)
+    koppen = [(f"{r.nummer} {r.kop}", r, _kop(r)) for r in lezing.dossier.rubrieken if r.kopblok]
     for tekst, rubriek, passage in (*koppen, *zinnen):
         m = _BIJ_PUNT.match(tekst)
         if m and rubriek and not buiten & set(rubriek.rubrieken):
             yield from (Nummer(t, t, passage, rubriek) for t in _tekens(m["noemt"] or m["bij"]))
+    for tekst, rubriek, passage in koppen:
+        m = _ACHTER_KOP.search(tekst)
+        if m and not buiten & set(rubriek.rubrieken):
+            yield from (Nummer(t, t, passage, rubriek) for t in _tekens(m["noemt"]))
 
 
 def stuk_per_punt(dossier: Dossier) -> list[Nummer]:
