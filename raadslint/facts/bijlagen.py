@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, plaats_passage, velden
+from raadslint.facts.basis import Lezing, Waarnemer, Zin, eens, plaats, plaats_kop, plaats_passage, velden
 from raadslint.facts.rijen import feit, getal, inhoudelijk, koppen, plaatsen, plaatsen_zinnen, rij, telling, treffers
 from raadslint.language.patroon import Patroon
 from raadslint.model import Bijlage, Rubriek, Vindplaats, Waarneming
@@ -76,8 +76,14 @@ def _besproken(lezing: Lezing, bijlage: Bijlage) -> bool:
         return True
     woorden = set(_WOORD.findall(bijlage.naam.lower()))
     genoeg = min(2, len(woorden))
-    teksten = (z.tekst.lower() for z in lezing.zinnen if "bijlagen" not in z.onder and "besluit" not in z.onder)
-    return not woorden or any(len(woorden & set(_WOORD.findall(t))) >= genoeg for t in teksten)
+    return not woorden or any(len(woorden & zin) >= genoeg for zin in _woorden_per_zin(lezing))
+
+
+@eens
+def _woorden_per_zin(lezing: Lezing) -> tuple[frozenset[str], ...]:
+    """The longer words of each sentence outside the decision and the list itself."""
+    zinnen = lezing.zinnen_buiten("bijlagen", "besluit")
+    return tuple(frozenset(_WOORD.findall(z.tekst.lower())) for z in zinnen)
 
 
 def neem_bijlage_verwijzing(lezing: Lezing) -> Iterator[Waarneming]:

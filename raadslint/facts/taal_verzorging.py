@@ -8,6 +8,7 @@ from itertools import groupby
 
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, Zin, plaats, plaats_passage, velden
 from raadslint.facts.taal_tekst import taalzinnen
+from raadslint.language.patroon import Patroon
 from raadslint.language.woorden import woorden
 from raadslint.model import Rubriek, Waarneming, Zekerheid
 
@@ -30,9 +31,9 @@ _NAMEN = (
 )
 _NAAM = re.compile(rf"(?<![.!?:]\s)(?<=[\w,;] )\b((?i:{'|'.join(_NAMEN)}))\b(?! (?:van )?[A-Z])")
 _WIJ = re.compile(r"\b(?:wij|we|ons|onze)\b", re.IGNORECASE)
-_COLLEGE = re.compile(r"\b(?:het|ons)\s+college\b(?!\s+van\s+[A-Z])", re.IGNORECASE)
+_COLLEGE = Patroon(r"\b(?:het|ons)\s+college\b(?!\s+van\s+[A-Z])", sporen=("college",))
 _U = re.compile(r"\b(?:u|uw)\b")
-_RAAD = re.compile(r"\bde\s+(?:gemeente)?raad\b(?!\s+van)", re.IGNORECASE)
+_RAAD = Patroon(r"\bde\s+(?:gemeente)?raad\b(?!\s+van)", sporen=("raad",))
 _MINSTENS_GEMENGD = 2
 """A single other form may be a quotation; from two on it is a mix."""
 
