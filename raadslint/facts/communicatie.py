@@ -16,6 +16,7 @@ from raadslint.facts.rijen import (
     nummers,
     onder,
     plaatsen,
+    rang,
     rij,
     stellig,
     treffers,
@@ -125,7 +126,8 @@ def _liever_straks(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, .
         for t in alle
         if (t.zin.nummer in terug - vooruit or is_gedaan(t.zin.tekst)) and not _ONTVANGT.search(t.zin.tekst)
     }
-    return tuple(t for t in alle if t.zin.nummer not in verteld) or alle
+    straks = tuple(t for t in alle if t.zin.nummer not in verteld) or alle
+    return tuple(sorted(straks, key=lambda t: rang(t.zin, "communicatie", "planning")))
 
 
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:

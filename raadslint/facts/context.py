@@ -29,6 +29,8 @@ from raadslint.language.verwijzingen import Verwijzing, verwijzingen
 from raadslint.model import Vindplaats, Waarneming
 
 _RUBRIEKEN = ("context", "aanleiding", "argumentatie", "juridisch")
+_ELDERS = frozenset({"besluit", "financien", "vn-verdrag", "participatie", "communicatie"})
+_BESTUUR = re.compile(r"\b(?:\w*raad|raads\w+|\w*college|motie|amendement|wij|we|u)\b", re.IGNORECASE)
 _MELDING = re.compile(
     r"raadsinformatiebrief|raadsbrief|collegebrief|begrotingswijziging|\bRIB|informatiebrief|staatsblad|stb|stcrt|ECLI|kamerstuk|CRvB",
     re.I,
@@ -107,10 +109,13 @@ def _bij_stuk(lezing: Lezing) -> Iterator[Zin]:
 
 
 def _eerder(lezing: Lezing) -> list[Zin]:
-    rijen = {
-        z.nummer: z for z in (*_met_datum(lezing), *_met_nummer(lezing), *_met_jaartal(lezing), *_bij_stuk(lezing))
-    }
-    return [rijen[n] for n in sorted(rijen)]
+    """Each sentence once: what council or college decided on a day first, then a number, a year, a budget."""
+    bronnen = (_met_datum(lezing), _met_nummer(lezing), _met_jaartal(lezing), _bij_stuk(lezing))
+    rijen = {z.nummer: (soort, z) for soort, bron in reversed(list(enumerate(bronnen))) for z in bron}
+    genoemd = sorted(
+        rijen.values(), key=lambda r: (bool({"besluit", "financien"} & set(r[1].onder)), r[0], r[1].nummer)
+    )
+    return [z for _, z in genoemd]
 
 
 def _wetten(lezing: Lezing) -> list[Vindplaats]:

@@ -18,6 +18,7 @@ from raadslint.facts.rijen import (
     nummers,
     onder,
     plaatsen,
+    rang,
     rij,
     stellig,
     telling,
@@ -62,6 +63,8 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     zelf = [t for t in _hier(treffers(lezing, "participatie.zelf")) if t.zin.onder != ("communicatie",)]
     besluit = onder(treffers(lezing, "participatie.besluit"), "besluit")
     mee = _hierbij(lezing, (*eigen, *stellig((*elders, *zelf, *besluit))))
+    sterk = nummers(treffers(lezing, "participatie.meedoen"))
+    mee = tuple(sorted(mee, key=lambda t: (rang(t.zin, "participatie"), t.zin.nummer not in sterk)))
     return mee or _hierbij(lezing, (t for t in stellig(groepen) if t.zin.onder == ("participatie",)))
 
 

@@ -18,6 +18,7 @@ from raadslint.facts.rijen import (
     onder,
     plaatsen,
     plaatsen_zinnen,
+    rang,
     rij,
     stukdatum,
     stukjaar,
@@ -62,7 +63,7 @@ def _stappen(lezing: Lezing) -> list[Zin]:
         in_planning = "planning" in z.onder and z.nummer not in looptijd
         if momenten and z.nummer in plekken and (precies or in_planning) and inhoudelijk(z):
             goed.append(z)
-    return goed
+    return sorted(goed, key=lambda z: rang(z, "planning", "besluit", "communicatie"))
 
 
 def _al_gebeurd(tekst: str, datum: Datum) -> bool:
@@ -91,10 +92,11 @@ def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     stappen = _stappen(lezing)
     terug = evaluaties(lezing)
     zacht = terug or zachte_evaluaties(lezing)
+    zacht = sorted(zacht, key=lambda z: (not heeft_moment(lezing, z), rang(z, "planning", "besluit")))
     yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
     yield rij("evaluatie-genoemd", plaatsen_zinnen(zacht), gezocht)
-    gedateerd = [z for z in terug if heeft_moment(lezing, z)]
+    gedateerd = [z for z in zacht if z in terug and heeft_moment(lezing, z)]
     yield rij("evaluatie-met-datum", plaatsen_zinnen(gedateerd), gezocht)
     yield rij("monitoring-genoemd", plaatsen(treffers(lezing, "planning.volgen")), gezocht)
     toegelicht = onder(treffers(lezing, "planning.geen-evaluatie"), "planning", "communicatie")

@@ -74,6 +74,11 @@ def voorop(rijen: Iterable[Treffer], *rubrieken: str) -> tuple[Treffer, ...]:
     return tuple(sorted(rijen, key=lambda t: not set(t.zin.onder) & set(rubrieken)))
 
 
+def rang(zin: Zin, *rubrieken: str) -> int:
+    """Which of these rubrieken it stands under first, the last of all when none: evidence is shown in that order."""
+    return next((i for i, r in enumerate(rubrieken) if r in zin.onder), len(rubrieken))
+
+
 def met(rijen: Iterable[Treffer], lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
     """Those whose sentence also holds a phrase of every one of these groups."""
     zinnen = [{t.zin.nummer for t in lezing.treffers.get(g, ())} for g in groepen]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from raadslint.facts.basis import LOPENDE_TEKST, Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -18,6 +18,7 @@ from raadslint.facts.rijen import (
     onder,
     plaatsen,
     plaatsen_zinnen,
+    rang,
     rij,
     stukdatum,
     stukjaar,
@@ -88,7 +89,7 @@ def _meetbaar(lezing: Lezing) -> list[Zin]:
         geld = z.nummer in doel and "effect" in z.onder and bool(bedragen(z.tekst))
         if (straks or termijn) and (plek or z.nummer in doel) and (geld or _hoeveelheid(z, plek)):
             goed.append(z)
-    return goed
+    return sorted(goed, key=lambda z: rang(z, "effect"))
 
 
 def _komende(lezing: Lezing) -> set[int]:
@@ -128,7 +129,7 @@ def _hoeveelheid(zin: Zin, plek: bool) -> bool:
 
 
 def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
-    """Why now: strong words first, weak ones only where it has its place, else what a heading for it opens with."""
+    """Why now: strong words first, weak ones only where it has its place."""
     sterk = zonder(treffers(lezing, "waarom.aanleiding-sterk"), lezing, "algemeen.geval")
     zwak = treffers(lezing, "waarom.aanleiding")
     eigen = (*onder(sterk, "aanleiding"), *onder(sterk, *_AANLEIDING), *onder(zwak, *_AANLEIDING[:-1]))
@@ -137,8 +138,7 @@ def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
         *(t for t in zwak if t.zin.nummer in begin),
         *buiten(sterk, "besluit", "financien", "kanttekeningen", "alternatieven"),
     )
-    kop = [z for z in lezing.zinnen_onder("aanleiding") if inhoudelijk(z, LOPENDE_TEKST)]
-    return eigen or rest or tuple(Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in kop[:2])
+    return eigen or rest
 
 
 def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
