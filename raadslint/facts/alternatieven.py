@@ -199,13 +199,14 @@ def _afgewogen(lezing: Lezing, opties: tuple[Treffer, ...]) -> tuple[Treffer, ..
     sterk = tuple(t for t in buiten(treffers(lezing, "alternatieven.afweging"), "besluit") if t.zin.nummer not in nee)
     koppen_ervan = {id(t.zin.rubriek) for t in opties if t.zin.onder[:1] == ("alternatieven",)}
     zelfde_kop = (t for t in sterk if id(t.zin.rubriek) in koppen_ervan)
-    zacht = nabij(buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit"), ver)
+    zacht = buiten(treffers(lezing, "alternatieven.afweging-zacht"), "besluit")
+    afgewezen = nummers(met(opties, lezing, "alternatieven.verwerping"))
+    reden = nabij(zacht, ver) or nabij(zacht, afgewezen, voor=1)
     oordelen = treffers(lezing, *_OORDELEN)
     verder = (t for t in nabij(oordelen, ver, voor=1) if _SLAAT_OP.match(t.zin.tekst))
     keert = met(treffers(lezing, "alternatieven.tegenstelling"), lezing, "alternatieven.oordeel")
-    return (
-        (*erna(sterk, opties, ver=2), *zelfde_kop) or erna(keert, opties, ver=2) or zacht or buiten(verder, "besluit")
-    )
+    duidelijk = (*erna(sterk, opties, ver=2), *zelfde_kop) or erna(keert, opties, ver=2)
+    return duidelijk or reden or buiten(verder, "besluit")
 
 
 def neem_alternatieven(lezing: Lezing) -> Iterator[Waarneming]:

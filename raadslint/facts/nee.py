@@ -32,7 +32,7 @@ _VOOROP = re.compile(
 """A clause with its verb first that is taken up by "dan": "Stemt u niet in, dan …"."""
 _NIET_DOEN = re.compile(
     r"\W*(?:\w{1,2}[.:)]\s+)?(?:nu\s+|langer\s+|(?:de\s+)?(?:raad\s+)?laten\s+)?(?:niet(?!\s\w+e\s)|niets|geen)[\s-]+"
-    r"(?!is\b|was\b|zijn\b|w[eo]rd|in\b|op\b|het\b|al|ieder|elk|eerder|van\b|zelden|meer\b|vold|nakom|nalev)(?:\S+\s+){0,5}?\w+en\b",
+    r"(?!is\b|was\b|zijn\b|w[eo]rd|uitgesl|in\b|op\b|het\b|al|ieder|elk|eerder|van\b|zelden|meer\b|vold|nakom|nalev)(?:\S+\s+){0,5}?\w+en\b",
     re.IGNORECASE,
 )
 """How a sentence begins that is about not doing something: "Niet verlengen van …", "Nu niet investeren …"."""
