@@ -33,12 +33,27 @@ _STIJLKOPLENGTE = 300
 
 @dataclass(frozen=True, slots=True)
 class Cel:
-    """Where a paragraph stands: its table (from 1), row and column (from 0); ``kader``: the table has one column."""
+    """Where a paragraph stands: its table (from 1), row and column (from 0).
+
+    ``kader``: its row is a frame around ordinary text, and no row of a table.
+    """
 
     tabel: int
     rij: int
     kolom: int
     kader: bool = False
+
+
+def kaders(cellen: Sequence[int]) -> list[bool]:
+    """For each row of a table, by its number of cells, whether it is a frame around ordinary text.
+
+    That is a row of one cell next to another one, or in a table without columns; by itself it is a title above columns.
+    """
+    enkel = [n <= 1 for n in cellen]
+    if all(enkel):
+        return enkel
+    buren = zip([False, *enkel], [*enkel[1:], False], strict=False)
+    return [een and any(naast) for een, naast in zip(enkel, buren, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +216,7 @@ def _gewone_grootte(regels: Iterable[_Regel]) -> float | None:
 
 
 def _blok(nummer: int, regel: _Regel, gewoon: float | None) -> Blok:
-    cel = regel.alinea.cel
+    cel = None if regel.alinea.cel and regel.alinea.cel.kader else regel.alinea.cel
     soort, niveau = _soort(regel, gewoon)
     return Blok(
         nummer=nummer,

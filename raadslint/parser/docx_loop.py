@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from raadslint.parser.alinea import Alinea, Cel
+from raadslint.parser.alinea import Alinea, Cel, kaders
 from raadslint.parser.docx_stijlen import Alineastijl, Stijlen, lees_letters
 from raadslint.parser.docx_tekst import Tekstlezer, keuze
 from raadslint.parser.grenzen import Klok
@@ -104,13 +104,13 @@ class Loper:
 
     def _tabel(self, tabel: Element) -> Iterator[Alinea]:
         self._tabellen += 1
-        nummer, kader = self._tabellen, _is_kader(tabel)
+        nummer, frames = self._tabellen, _kaderrijen(tabel)
         rij = 0
         for tr in self._leden(tabel, W + "tr"):
             if heeft(tr.find(W + "trPr"), "del"):
                 self._lezer.gezien.wijzigingen += 1
                 continue
-            yield from self._rij(tr, nummer, rij, kader)
+            yield from self._rij(tr, nummer, rij, tr in frames)
             rij += 1
 
     def _rij(self, tr: Element, tabel: int, rij: int, kader: bool) -> Iterator[Alinea]:
@@ -170,10 +170,10 @@ def _is_vervolg(tcpr: Element | None) -> bool:
     return aan(tcpr, "cellDel") is not None
 
 
-def _is_kader(tabel: Element) -> bool:
-    """No row has more than one cell: the table is a frame around ordinary text."""
-    rijen = (tr for tr in tabel.iter(W + "tr") if _tabel_van(tr) is tabel)
-    return all(sum(1 for tc in tr.iter(W + "tc") if _rij_van(tc) is tr) <= 1 for tr in rijen)
+def _kaderrijen(tabel: Element) -> set[Element]:
+    rijen = [tr for tr in tabel.iter(W + "tr") if _tabel_van(tr) is tabel]
+    aantallen = [sum(1 for tc in tr.iter(W + "tc") if _rij_van(tc) is tr) for tr in rijen]
+    return {tr for tr, kader in zip(rijen, kaders(aantallen), strict=True) if kader}
 
 
 def _tabel_van(tr: Element) -> Element:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from raadslint.fouten import LeesFout
 from raadslint.model import Document, Melding
-from raadslint.parser.alinea import Alinea, Cel, Opbrengst, maak_blokken
+from raadslint.parser.alinea import Alinea, Cel, Opbrengst, kaders, maak_blokken
 from raadslint.parser.grenzen import Grenzen, Klok
 from raadslint.parser.odt_stijlen import OFFICE, TEKST, OdtStijlen, lees_odt_stijlen
 from raadslint.parser.odt_tellen import Lijsten
@@ -140,8 +140,7 @@ class _Loper:
         self.tabellen += 1
         nummer = self.tabellen
         rijen = list(_leden(tabel, _TABEL + "table-row"))
-        kader = all(len(_cellen(rij)) <= 1 for rij in rijen)
-        for r, rij in enumerate(rijen):
+        for r, (rij, kader) in enumerate(zip(rijen, kaders([len(_cellen(rij)) for rij in rijen]), strict=True)):
             kolom = 0
             for cel in _cellen(rij, ook_bedekt=True):
                 if cel.tag == _TABEL + "table-cell":

@@ -329,6 +329,22 @@ def test_a_heading_in_the_margin_stands_by_itself() -> None:
     assert teksten(lees(p(vet("Jaar"), r("\t2026\t2027")))) == ["Jaar 2026 2027"]
 
 
+def test_rows_of_one_cell_are_a_frame_and_a_title_above_columns_is_not() -> None:
+    breed = '<w:gridSpan w:val="2"/>'
+    document = lees(
+        tabel(
+            ["Steller", "T. de Boer"],
+            [cel(p(vet("Aanleiding")), breed)],
+            [cel(p("De brug is oud."), breed)],
+            ["Kosten", "€ 5"],
+        ),
+        tabel([cel(p(vet("Begroting")), breed)], ["Kosten", "€ 5"]),
+    )
+    assert [(b.soort, b.tabel) for b in document.blokken] == [
+        *[("cel", 1)] * 2, ("kop", None), ("alinea", None), *[("cel", 1)] * 2, *[("cel", 2)] * 3
+    ]  # fmt: skip
+
+
 def test_a_table_of_contents_is_no_content() -> None:
     bouwsteen = sdt(p("Inhoud", stijl="Kop1") + p("Aanleiding 1")).replace(
         "<w:sdtPr>", '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
