@@ -91,7 +91,7 @@ def _met_jaartal(lezing: Lezing) -> Iterator[Zin]:
         m = _JAARTAL.match(t.zin.tekst[t.eind :])
         if m and (jaar is None or int(m["jaar"]) < jaar) and not _VAST.search(t.zin.tekst):
             yield t.zin
-    for zin in filter(inhoudelijk, lezing.zinnen):
+    for zin in filter(inhoudelijk, lezing.zinnen_onder(*_RUBRIEKEN[:2])):
         m = _REGELING.search(zin.tekst)
         if m and (jaar is None or int(m["jaar"]) < jaar) and not _VAST.search(zin.tekst):
             yield zin
