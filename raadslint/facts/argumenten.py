@@ -91,7 +91,7 @@ def _kopnummers(lezing: Lezing) -> list[tuple[int, Vindplaats]]:
 def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """Numbers that match the points: most prefixes are points, or headings count as many or name their point."""
     punten = max(len(lezing.dossier.beslispunten), 1)
-    rijen = () if _paragraafnummers(lezing) else argumenten(lezing)
+    rijen = _eigen_nummers(lezing)
     passend = [a for a in rijen if 1 <= a.punt <= punten]
     if len(passend) * 3 > len(rijen) * 2:
         return tuple(plaats(a.zinnen[0]) for a in passend[:4])
@@ -99,6 +99,16 @@ def _genummerd(lezing: Lezing) -> tuple[Vindplaats, ...]:
     if len(koppen_) >= 2 and {n for n, _ in koppen_} == set(range(1, punten + 1)):
         return tuple(p for _, p in koppen_[:4])
     return _met_letter(lezing) or _bij_punt(lezing)
+
+
+def _eigen_nummers(lezing: Lezing) -> tuple[Argument, ...]:
+    """The numbered arguments; where the whole paper is numbered, those whose number is not that of a section."""
+    alle = argumenten(lezing)
+    if not _paragraafnummers(lezing):
+        return alle
+    koppen_ = {r.nummer.rstrip(".") for r in lezing.dossier.rubrieken}
+    los = ((a, a.zinnen[0].rubriek) for a in alle if a.nummer not in koppen_)
+    return tuple(a for a, rubriek in los if not rubriek or rubriek.nummer.partition(".")[0] != str(a.punt))
 
 
 def _met_letter(lezing: Lezing) -> tuple[Vindplaats, ...]:

@@ -54,3 +54,27 @@ def test_arguments_with_the_letter_of_their_point_are_numbered(nummers: tuple[st
     }
     rijen = neem_argumenten(Lezing(dossier_uit(_tekst(geval))))
     assert [w.waarde for w in rijen if w.feit == "argumenten-genummerd"] == [ja]
+
+
+@pytest.mark.parametrize(("nummers", "ja"), [(("1.1", "2.1"), "ja"), (("3.1", "3.2"), "nee")])
+def test_in_a_numbered_paper_only_other_numbers_than_those_of_sections_count(nummers: tuple[str, str], ja: str) -> None:
+    een, twee = nummers
+    tekst = f"""Raadsvoorstel
+Onderwerp: Vernieuwing van de speeltuin
+
+1. Inleiding
+De speeltuin is oud en door veel kinderen gebruikt. De toestellen zijn aan het eind van hun levensduur.
+
+2. Beslispunten
+1. De speeltuin te vernieuwen.
+2. Hiervoor een krediet van € 40.000 beschikbaar te stellen.
+3. De buurt te betrekken bij de keuze van de toestellen.
+
+3. Argumenten
+{een} De toestellen zijn versleten en daardoor niet meer veilig voor kinderen.
+{twee} Het krediet is nodig, omdat het onderhoud in de begroting niet voor nieuwe toestellen is bedoeld.
+
+4. Financiën
+De kosten worden gedekt uit de reserve groen.
+"""
+    assert [w.waarde for w in neem_argumenten(Lezing(dossier_uit(tekst))) if w.feit == "argumenten-genummerd"] == [ja]
