@@ -21,6 +21,8 @@ _DIT = re.compile(
     r"\b(?:deze|dit|onderhavige|voorliggende|bijgevoegde|voorgestelde)\s+(?:[a-zà-ÿ]+\s+)?$", re.IGNORECASE
 )
 """Before a policy word: the paper that the text is about itself."""
+_POST = re.compile(r"(?:post|product|taakveld|budget|reserve|voorziening|krediet)\s+[‘“\"']?$", re.IGNORECASE)
+"""Before a policy word: a budget that is called after it."""
 _SOORTNAAM = re.compile(
     r"(?:(?:concept|ontwerp|beleids|start|werk|jaar|actie|uitvoerings|normen|afwegings|toetsings)-?)*"
     r"(?:nota|notitie|visie|agenda|programma|kader|plan|regels?|lijn|strategie|akkoord|convenant|deal|manifest|pact"
@@ -91,7 +93,7 @@ def _zonder_naam(t: Treffer) -> bool:
     """A paper of a kind, without a name, or the paper that the text is about: "een convenant waarbij", "deze nota"."""
     woord, voor, na = _woord(t), t.zin.tekst[: t.begin], t.zin.tekst[t.eind :]
     hoofdletter = bool(voor.strip()) and woord[0].isupper() and "-" not in woord
-    if _DIT.search(voor):
+    if _DIT.search(voor) or _POST.search(voor):
         return True
     if hoofdletter or (woord.lower().endswith("beleid") and _EIGEN_BELEID.search(voor)):
         return False
