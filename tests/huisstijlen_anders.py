@@ -244,7 +244,8 @@ def hoofdletters(voorstel: Sequence[Regel]) -> bytes:
 
 
 def _hoofdletterkop(regel: Regel) -> str:
-    return p(getypt(regel, " ").upper())
+    kop = getypt(regel, " ")
+    return p(kop if "," in kop else kop.upper())  # names under a signature stay as they are
 
 
 def _label_met_tab(regel: Regel) -> str:

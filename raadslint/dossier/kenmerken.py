@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 
 from raadslint.dossier.kenmerkregels import titelregel, uit_kopregels, zonder_staart, zonder_teken
@@ -87,6 +88,10 @@ def _als_label(tekst: str) -> re.Match[str] | None:
     return match
 
 
+def _naam(label: re.Match[str]) -> str:
+    return _veld()[re.sub(r"\s+", " ", label["label"].lower())]
+
+
 def lees_kenmerken(blokken: Sequence[Blok], kopregels: Sequence[str] = ()) -> tuple[Kenmerk, ...]:
     """The metadata in these blocks (the head of the proposal); of each name the first with a value.
 
@@ -100,8 +105,8 @@ def lees_kenmerken(blokken: Sequence[Blok], kopregels: Sequence[str] = ()) -> tu
     titel = titelregel(blokken)
     if titel and "onderwerp" not in found:
         found["onderwerp"] = _kenmerk("onderwerp", titel)
-    for naam, waarde in uit_kopregels(kopregels):
-        found.setdefault(naam, Kenmerk(naam=naam, waarde=waarde))
+    for naam, waarde in (*_uit_labels(kopregels), *uit_kopregels(kopregels)):
+        found.setdefault(naam, Kenmerk(naam=naam, waarde=waarde, datum=_dag(naam, waarde)))
     return tuple(found.values())
 
 
@@ -110,8 +115,19 @@ def _kenmerk(naam: str, passage: Passage) -> Kenmerk:
         passage.blok.lijstnummer if passage.begin == 0 and _VOORLETTER.fullmatch(passage.blok.lijstnummer) else ""
     )
     tekst = f"{voorletter} {passage.tekst.strip()}".strip()
-    dag = next((d.datum for d in datums(tekst) if d.datum), None) if naam in _DATUMVELDEN else None
-    return Kenmerk(naam=naam, waarde=tekst, datum=dag, passage=passage)
+    return Kenmerk(naam=naam, waarde=tekst, datum=_dag(naam, tekst), passage=passage)
+
+
+def _dag(naam: str, waarde: str) -> date | None:
+    return next((d.datum for d in datums(waarde) if d.datum), None) if naam in _DATUMVELDEN else None
+
+
+def _uit_labels(regels: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The labels with a value in the running heads."""
+    for regel in regels:
+        match = _als_label(regel)
+        if match and match["punt"].strip() and len(waarde := regel[match.end() :].strip()) > 1 and "#" not in waarde:
+            yield _naam(match), waarde
 
 
 def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
@@ -122,7 +138,7 @@ def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
             if bare := zonder_teken(blok):
                 yield bare
             continue
-        naam = _veld()[re.sub(r"\s+", " ", match["label"].lower())]
+        naam = _naam(match)
         if match.end() < len(blok.tekst):
             yield naam, Passage(blok=blok, begin=match.end(), eind=min(len(blok.tekst), match.end() + _WAARDE_MAX))
         elif i + 1 < len(blokken) and _is_waarde(naam, blok, blokken[i + 1]):

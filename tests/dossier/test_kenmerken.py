@@ -72,3 +72,13 @@ def test_the_running_head_gives_the_number() -> None:
     kenmerk = maak_dossier(headed).kenmerk("zaaknummer")
     assert kenmerk is not None
     assert kenmerk.waarde == "Z-2024/118"
+
+
+def test_labels_in_the_running_head_count_where_the_text_has_none() -> None:
+    document = lees_tekst(f"Raadsvoorstel\n{_ROMP}".encode(), "voorstel.txt", "0" * 64, "txt")
+    kop = ("Raadsvergadering: 12 mei 2026", "Steller: T. de Boer", "Pagina: # van #", "Datum")
+    dossier = maak_dossier(replace(document, kopteksten=kop))
+    raad, steller = dossier.kenmerk("raadsvergadering"), dossier.kenmerk("steller")
+    assert raad is not None and raad.datum is not None and raad.datum.isoformat() == "2026-05-12"
+    assert steller is not None and steller.waarde == "T. de Boer"
+    assert dossier.kenmerk("datum") is None
