@@ -22,6 +22,7 @@ _NAAMWOORDEN = 14
 """A heading of the writer's own that asserts nothing has no more words."""
 _LOPEND = 18
 """More words are running text, and no value of a label."""
+_WOORD = re.compile(r"[^\W\d_]{3}")
 _NAAMLENGTE = 60
 """A name with its colon is no longer."""
 _VAAK = 3
@@ -50,6 +51,8 @@ def aanloopkop(blok: Blok, i: int, stand: Stand) -> Kop | None:
         return own
     if not rubrieken or rubrieken[0] in (huidig, "kenmerken"):
         return None
+    if not stand.tekst_gezien and not _WOORD.search(blok.tekst, match.end()):
+        return None  # "Voorstel: 24-2026" in the head of the document is its number
     if huidig in ("", "kenmerken") and rubrieken[0] == "bijlagen":
         return None  # "Bijlage(n): 7" in the head of the document
     if blok.kolom and len(blok.tekst[match.end() :].split()) < 5:

@@ -100,8 +100,8 @@ def _soort(zien: Aanwijzingen, names: dict[str, int]) -> tuple[Documentsoort, bo
         return "raadsvoorstel", named
     if zien.beslispunten and named and (zien.rubrieken_met_tekst >= 1 or zien.proza >= 25):
         return "raadsvoorstel", False
-    if named and zien.kenmerken >= 2 and zien.rubrieken_met_tekst >= _ZONDER_DICTUM:
-        return "raadsvoorstel", False
+    if named and zien.kenmerken >= 2 and (zien.beslispunten or zien.rubrieken_met_tekst >= _ZONDER_DICTUM):
+        return "raadsvoorstel", False  # also a letter without headings that asks a decision
     if named and zien.rubrieken_met_tekst >= 5 and zien.kenmerken >= 2:
         return "raadsvoorstel", False  # a whole proposal whose decision is missing
     return "anders", not zien.beslispunten

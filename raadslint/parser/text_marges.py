@@ -13,8 +13,8 @@ _PAGINA = re.compile(
     r"|\d{1,3}\s*/\s*\d{1,3})\s*",
     re.I,
 )
-_TELLEND = re.compile(r"\s*(?:[^|]{3,60}\|.{0,60}?)?\b(?P<nummer>\d{1,3})\s*")
-"""A bare number, or a line in parts (``Gemeente X | raadsvoorstel | 3``): of a page when it counts up."""
+_TELLEND = re.compile(r"\s*(?:[^|]{3,60}(?:\||\s{2}).{0,60}?)?\b(?P<nummer>\d{1,3})\s*")
+"""A bare number, or a line in parts (``Gemeente X | voorstel | 3``, ``voorstel    3``): of a page when it counts up."""
 _GETAL = re.compile(r"\d+")
 _SLOT = (".", ":", ";", "!", "?")
 _BLADZIJDE = 15
@@ -43,7 +43,8 @@ def zonder_marges(tekst: str) -> Ontmarged:
     pages = [i for i, line in enumerate(lines) if _PAGINA.fullmatch(line)] or _geteld(lines)
     if len(pages) < _VAAK:
         return Ontmarged(tekst, ())
-    out = _meubels(lines, pages)
+    feet = {_merk(lines[i]) for i in pages} - {"#"}
+    out = _meubels(lines, [i for i, line in enumerate(lines) if i in pages or _merk(line) in feet])
     kept: list[str] = []
     for i, line in enumerate(lines):
         if i not in out:

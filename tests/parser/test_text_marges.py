@@ -25,3 +25,11 @@ def test_a_running_head_of_more_lines_goes_with_the_page_number() -> None:
     clean = zonder_marges(text)
     assert clean.tekst == "De nota is er.\n\nInhoud\nHet plan.\n\nSlot."
     assert clean.marges == ("Pagina # van #", "Gemeente Veldermeer", "zaaknummer #-#")
+
+
+def test_a_running_head_with_its_page_number_behind_white_space_goes_also_on_a_short_last_page() -> None:
+    head = "Z/26/20177 Nota bomen    {}"
+    een, twee = ("\n".join(f"{naam} {letter}." for letter in "abcdefghijklmnop") for naam in ("Boom", "Struik"))
+    clean = zonder_marges(f"{een}\n{head.format(1)}\n{twee}\n{head.format(2)}\nSlot.\n{head.format(3)}")
+    assert clean.tekst == f"{een}\n\n{twee}\n\nSlot.\n"
+    assert clean.marges == ("Z/#/# Nota bomen #",)
