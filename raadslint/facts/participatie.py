@@ -144,7 +144,7 @@ def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     wie = zonder(_wie(lezing), lezing, "participatie.bestuur") or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
     yield rij("participatie-wie", plaatsen(wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(zonder(_wanneer(lezing, wie), lezing, "participatie.bestuur")), gezocht)
-    verwerkt = zonder(_verwerkt(lezing, wie, gehoord), lezing, "participatie.bestuur")
+    verwerkt = _hierbij(lezing, zonder(_verwerkt(lezing, wie, gehoord), lezing, "participatie.bestuur"))
     yield rij("participatie-verwerking", plaatsen(verwerkt), gezocht)
     verteld = onder(treffers(lezing, "participatie.alleen-verteld"), "participatie")
     gevraagd = zonder(
