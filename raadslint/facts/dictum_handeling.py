@@ -95,7 +95,7 @@ def soorten(teksten: Sequence[str], koppen: Sequence[str] = ()) -> tuple[tuple[H
         return tuple(rijen)
     return tuple(
         (replace(rij[0], soort="reactie"), *rij[1:])
-        if rij and rij[0].soort == "opdracht" and _BESTUUR.search(tekst)
+        if rij and rij[0].soort == "opdracht" and _BESTUUR.search(tekst) and rij[0].werkwoord not in VRAGEND
         else rij
         for rij, tekst in zip(rijen, teksten, strict=True)
     )

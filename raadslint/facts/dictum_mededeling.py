@@ -24,7 +24,7 @@ _BIJZIN = re.compile(r"\b(?:die|dat|waarin|waarbij|zoals|omdat|indien)\b", re.IG
 _OPDRACHT = re.compile(r"\b(?:opdracht|verzoek|op\s+te\s+dragen)\w*", re.IGNORECASE)
 _DOENING = re.compile(
     r"\b(?:wordt|worden|krijgt|krijgen|komt|komen|dient|dienen|moet|moeten)\b"
-    r"|^\W*(?:de\s+gemeente|het\s+college|burgemeester\s+en)\b[^.]*?\b\w+t\b",
+    r"|^\W*(?:de\s+(?:gemeente|griffier?|burgemeester)|het\s+college|burgemeester\s+en)\b[^.]*?\b\w+t\b",
     re.IGNORECASE,
 )
 """Somebody must do it, whether the point says who or not."""

@@ -106,8 +106,7 @@ def _geadresseerde(naam: str, punt: Punt) -> Sleuf:
     wie = patroon("handeling-sleuven", "geadresseerde")
     span = next((m.span() for m in wie.finditer(punt.tekst) if not _SAMEN_MET.search(punt.tekst[: m.start()])), None)
     vanzelf = wie.search(punt.aanhef) or _BEKENDMAKEN.search(punt.tekst)
-    onbekend = bool(punt.handelingen) and not punt.handelingen[0].bekend
-    return uit(naam, span, punt.soort == "opdracht" and not onbekend and not vanzelf)
+    return uit(naam, span, punt.soort == "opdracht" and not vanzelf)
 
 
 def _product(naam: str, punt: Punt) -> Sleuf:

@@ -6,11 +6,15 @@ import re
 from functools import cache
 
 from raadslint.facts.dictum_werkwoord import VRAGEND, Vondst
+from raadslint.facts.dictum_woorden import patroon
 from raadslint.gegevens import woordenlijst
 
 _DOOR_HET_COLLEGE = frozenset(("machtigen", "mandateren"))
 """What the college may do in the council's name is what the council decides on."""
 _NIET = re.compile(r"\b(?:niet|geen|nooit)\b[^.;,:]{0,80}$", re.IGNORECASE)
+_COLLEGE = re.compile(
+    r"\W*(?:het\s+college|burgemeester\s+en\s+wethouders|de\s+(?:burgemeester|griffier?))\b", re.IGNORECASE
+)
 _DAT = re.compile(r"\W*(?:de\s+(?:wens|intentie|ambitie|hoop)\W+)?dat\b", re.IGNORECASE)
 _WENS = re.compile(r"\b(?:wens|intentie|ambitie|streven|hoop)\b", re.IGNORECASE)
 _BEGROTING = re.compile(
@@ -62,6 +66,14 @@ _WENS_OF_BEDENKING = re.compile(
 """What the council may bring forward before the college decides."""
 _IN_ZIENSWIJZE = re.compile(r"\W*in\s+(?:de|een|deze|die)\s+zienswijze\b", re.IGNORECASE)
 _GESPREK = re.compile(r"\b(?:gesprek(?:ken)?|dialoog|overleg)\b", re.IGNORECASE)
+_REGEL = re.compile(
+    r"^\W*(?:(?:een|de|het|alle|deze|als|met|in|\w+e)\s+){0,4}"
+    r"\w*(?:regels?|regeling|zones?|zonering|verbod|bevoegdhe(?:id|den)|voorwaarden?|norm(?:en)?|mandaat)\b"
+    r"|\bde\s+(?:naam|bevoegdheid)\b",
+    re.IGNORECASE,
+)
+"""A rule, a power or a name: whatever is done with it, the council lays it down."""
+_BESLUIT = re.compile(r"besluit(?:en)?\b", re.IGNORECASE)
 _NORMBEDRAG = re.compile(r"\bnorm(?:vergoeding|bedrag|kosten|prijs)\w*[^.;]{0,40}(?:€|\beuro\b)", re.IGNORECASE)
 _SPAARPOT = re.compile(r"\b\w*(?:fonds|reserve|voorziening|krediet)\b", re.IGNORECASE)
 _VORMEND = frozenset(("instellen", "oprichten", "treffen", "vormen", "openen", "opzetten", "inrichten", "zetten"))
@@ -91,12 +103,30 @@ def voorwerpen(naam: str) -> re.Pattern[str]:
 
 def soort_naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     """The kind of act after a look at its object: agreeing to a krediet is money, adopting a zienswijze a reaction."""
+    soort = _naar_voorwerp(v, tekst, start)
+    van_college = _COLLEGE.match(tekst, start)
+    if soort == "streven" and van_college:
+        return "opdracht"
+    if soort == "opdracht" and not van_college and v.lemma not in VRAGEND and _vrijblijvend(tekst[start : v.eind]):
+        return "streven"
+    return soort
+
+
+def _vrijblijvend(daad: str) -> bool:
+    """Done by degrees (*waar mogelijk*, *voortvarend*, *blijvend*), and nothing comes of it that can be counted."""
+    inzet, product = (patroon("handeling-sleuven", naam) for naam in ("inzet", "product"))
+    return bool(inzet.search(daad)) and not product.search(daad)
+
+
+def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
         return "streven"
     if _IN_ZIENSWIJZE.match(tekst, start):
         return "reactie"
     if v.lemma == "aangaan" and _GESPREK.search(tekst[start : v.begin]):
         return "opdracht"
+    if not v.bekend and (_BESLUIT if v.lemma == "nemen" else _REGEL).search(tekst[start : v.begin]):
+        return "constitutief"
     if v.lemma == "bijdragen aan" and "€" in tekst:
         return "geld"
     if v.lemma in _UITEND and _WENS_OF_BEDENKING.search(tekst[start : v.eind]):
@@ -115,7 +145,11 @@ def soort_naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
 
 def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
     """Money when the object is, when it goes into the budget, or when an amount of it is fixed."""
-    geld = is_geldvoorwerp(voorwerp) or (v.lemma in ("bestemmen", "verdelen") and bool(_GELDSTROOM.search(voorwerp)))
+    geld = (
+        is_geldvoorwerp(voorwerp)
+        or (not v.bekend and "€" in voorwerp)
+        or (v.lemma in ("bestemmen", "verdelen") and bool(_GELDSTROOM.search(voorwerp)))
+    )
     if v.lemma in _VORMEND and _SPAARPOT.search(voorwerp) and (geld or "€" in tekst):
         return "geld"
     if v.lemma in ("verhogen", "verlagen") and _MAAT.search(tekst[: v.begin]) and "€" not in tekst:
@@ -130,7 +164,7 @@ def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
         return "constitutief"
     if v.lemma in ("vaststellen", "bepalen") and _OP_BEDRAG.search(tekst):
         return "geld"
-    if v.soort == "constitutief" or v.lemma in ("inzetten", "opnemen"):
+    if v.soort == "constitutief" or not v.bekend or v.lemma in ("inzetten", "opnemen"):
         return "geld" if geld else v.soort
     if v.lemma in _ZACHT_GELD and not geld and not re.search(r"€|\beuro\b|\bcent\b", tekst):
         return "constitutief"
@@ -140,7 +174,7 @@ def _geld_of_niet(v: Vondst, voorwerp: str, tekst: str) -> str:
 def is_geldvoorwerp(voorwerp: str) -> bool:
     """The head of the object is money: a budget, a credit, a cover, an amount."""
     kaal = re.sub(
-        r"^\W*(?:(?:met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+",
+        r"^\W*(?:(?:(?:waar|indien)\s+(?:nodig|mogelijk)|met|van|tot|op|in|de|het|een|deze|dit|bij|hiervoor|voor)\s+)+",
         "",
         voorwerp.strip(),
         flags=re.IGNORECASE,

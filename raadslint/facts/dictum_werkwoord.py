@@ -40,22 +40,34 @@ _ZONDER_GEWICHT = frozenset(
         "mogen",
         "moeten",
         "laten",
-        "blijven",
-        "gaan",
-        "komen",
-        "doen",
         "willen",
         "horen",
         "weten",
         "hoeven",
-        "staan",
     ]
 )
 _WOORD = re.compile(r"(?<![\w-])\w+")
 _TE = re.compile(r"(?<!\w)te\s+(?P<w>\w+en|gaan|staan|doen|zien|slaan)(?!\w)", re.IGNORECASE)
-_LATEN = re.compile(r"(?<!\w)te\s+laten\s+\w+en(?!\w)|\blaat\s+(?P<w>\w+en)(?=\s*(?:[.;]|$))", re.IGNORECASE)
+_LATEN = re.compile(r"(?<!\w)(?:te\s+)?laten\s+\w+en(?!\w)|\blaat\s+(?P<w>\w+en)(?=\s*(?:[.;]|$))", re.IGNORECASE)
 """To have something done: somebody else does it, and the point need not say who."""
+_VERBETEREND = re.compile(
+    r"ver(?:groot|grot|klein|sterk|stevig|bre[dt]|diep|ruim|snel|licht|helder|zacht|duurza|groen|fraai|beter|minder"
+    r"|meerder|eenvoudig|gemakkelijk|levendig|rijk|scherp|nieuw|jong|hecht|fijn|kort|bind)\w*|\w+(?:is|iv|ul)eren",
+    re.IGNORECASE,
+)
+"""To make something more so: *verstevigen*, *professionaliseren*, *stimuleren*."""
+_HANGT_AAN = re.compile(
+    r"\b(?:dient|dienen|hoeft|hoeven|komt|komen|valt|staat|is|zijn|wordt|worden|heeft|hebben)\b[^.,;:]*$", re.IGNORECASE
+)
+"""*Er dient een plan te komen*: the infinitive hangs on a finite verb and decides nothing."""
 _KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)
+_SLOT = re.compile(
+    r"(?<!\bde)(?<!\bhet)(?<!\been)(?<!\bvan)(?<!\bte)(?<!,)\s"
+    r"(?P<w>(?:aan|af|be|bekend|bij|door|her|in|mee|na|om|onder|ont|op|over|samen|terug|toe|uit|ver|voor|vrij)\w{3,}"
+    r"(?<!ing)(?<!hed)(?<!punt)(?<!waard)en)\W*$",
+    re.IGNORECASE,
+)
+"""A bare infinitive that opens or closes the point: *Maken van een plan*, *Het besluit in de krant aankondigen*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,7 @@ class Vondst:
     begin: int
     eind: int
     bekend: bool = True
-    """The verb is listed; an unlisted one counts as a choice of the council."""
+    """The verb is listed; an everyday one is something to do or to aim at."""
 
 
 @cache
@@ -145,15 +157,16 @@ def _gesplitst() -> re.Pattern[str]:
 
 
 def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
-    """All verb forms from ``start`` on, in order; an unlisted ``te …en`` is a choice of the council."""
+    """All verb forms from ``start`` on, in order; what an unlisted ``te …en`` betters is an aim, the rest is done."""
     rijen = [_uit_lijst(m, m[0]) for m in _aaneen(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
     rijen = _met_laten(rijen, tekst, start)
-    kale = None if any(r.vorm == "te" for r in rijen) else _KAAL.match(tekst, start)
+    kale = None if any(r.vorm == "te" for r in rijen) else _KAAL.match(tekst, start) or _SLOT.search(tekst, start)
     for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
         bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
-        if not bezet and m["w"].lower() not in _ZONDER_GEWICHT:
-            rijen.append(Vondst("constitutief", m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
+        if not bezet and m["w"].lower() not in _ZONDER_GEWICHT and not _HANGT_AAN.search(tekst, start, m.start()):
+            soort = "streven" if _VERBETEREND.fullmatch(m["w"]) else "opdracht"
+            rijen.append(Vondst(soort, m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
     return tuple(sorted(rijen, key=lambda r: r.begin))
 
 
@@ -164,7 +177,7 @@ def _met_laten(rijen: list[Vondst], tekst: str, start: int) -> list[Vondst]:
     """
     for m in _LATEN.finditer(tekst, start):
         samen = [r for r in rijen if r.begin < m.end() and m.start() < r.eind]
-        if not any(r.vorm == "te" for r in samen):
+        if not any(r.vorm == "te" or (r.begin <= m.start() and m.end() <= r.eind) for r in samen):
             soort = next((r.soort for r in samen if r.soort in ("geld", "streven")), "opdracht")
             rijen = [r for r in rijen if r not in samen]
             rijen.append(Vondst(soort, "laten", "te", m.start(), m.end()))
