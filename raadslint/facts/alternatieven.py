@@ -87,7 +87,8 @@ def _genoemd(lezing: Lezing) -> tuple[Treffer, ...]:
 
 def _afgevallen(lezing: Lezing) -> tuple[Treffer, ...]:
     """Two weak cues that make an option together: it was looked at, wished or imagined, and it was turned down."""
-    namen = (*treffers(lezing, "alternatieven.optienaam", "alternatieven.vergelijkend"), *_bezien(lezing))
+    genoemd = stellig(treffers(lezing, "alternatieven.optienaam"))  # "geen optie" turns down and names nothing
+    namen = (*genoemd, *treffers(lezing, "alternatieven.vergelijkend"), *_bezien(lezing))
     gedacht = treffers(lezing, "alternatieven.wens", "alternatieven.denkbeeldig")
     keuze = treffers(lezing, "alternatieven.verwerping")
     bezwaar = treffers(lezing, "alternatieven.bezwaar")

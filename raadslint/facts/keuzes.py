@@ -58,11 +58,11 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
     ingreep = tuple(t for t in tegen if _INGREEP.match(t.zin.tekst))
     wens = (*_groep(lezing, "liever"), *_eerst_idee(lezing))
     rijen = (
-        *_naast(weegt, gekozen),
+        *samen(weegt, gekozen),
         *met(weegt, lezing, "alternatieven.denkbeeldig"),
         *met(ingreep, lezing, "alternatieven.oordeel", "alternatieven.bezwaar"),
         *samen(_groep(lezing, "sterk-oordeel"), met(gekozen, lezing, "alternatieven.tegenstelling"), ver=1),
-        *_naast(_groep(lezing, "twee-kanten"), gekozen),
+        *samen(_groep(lezing, "twee-kanten"), gekozen),
         *met(ingreep, lezing, "alternatieven.bezwaarlijk", "alternatieven.irreeel"),
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),

@@ -10,7 +10,7 @@ from raadslint.facts.frasen import frasen_in
 from raadslint.facts.rijen import buiten, inhoudelijk, treffers, zonder
 
 _ALS = re.compile(
-    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|zolang|"
+    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|(?:^|(?<=[.:;,]\s)|(?<=\bdat\s))zolang|"
     r"als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|nu|alles|niets|niemand|"
     r"iedereen|gemeenten|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
     re.IGNORECASE,
@@ -22,7 +22,9 @@ _KOMMA_GEVOLG = (
 )
 _VOOROP = re.compile(
     r"(?:^|[.;:–(]\s*|\b(?:want|maar|en|dat|immers)[:,]?\s+)(?:"
-    r"(?P<zin>\w+\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|alles|(?-i:[A-Z]\w+))\b[^;:?]*?),?\s+dan\b|"
+    r"(?P<zin>\w+\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|alles|(?-i:[A-Z]\w+))\b[^;:?]*?)(?:,\s+dan\b|\s+dan\s+"
+    + _KOMMA_GEVOLG
+    + r"\b)|"
     r"(?P<kort>(?:wordt|worden|blijft|blijven|komt|komen|krijgt|krijgen|gaat|gaan|stemt|stemmen|besluit|beslist|kiest|kiezen|doet|doen|laat|laten|"
     r"ziet|zien|zou|verleent|stelt|neemt|nemen|wijst|keurt|verwerpt|weigert|haalt|gebeurt|verandert|grijpt|grijpen|handelt|wil)\s[^,;:?]+),\s+"
     + _KOMMA_GEVOLG
@@ -49,8 +51,10 @@ _ANDERS = re.compile(
 """Else: what comes when the step before it is not taken."""
 _ONTBREEKT = ("niet", "niks", "geen", "zonder", "anders")
 """Letters without which a sentence leaves nothing out; the patterns for that are tried on no other."""
-_BIJZIN = re.compile(r"(?<=\w\w\w[td])\s+dat\s+(?=(?:een|de|het|er|deze)\b)", re.IGNORECASE)
-"""Where begins what somebody finds: "als een taxateur vaststelt dat het plan …"."""
+_BIJZIN = re.compile(
+    r"(?<=\w\w\w[td])\s+dat\s+(?=(?:een|de|het|er|deze)\b)|,\s+(?=(?:wat|die|dat|hetgeen|waar\w*)\s)", re.IGNORECASE
+)
+"""Where begins what somebody finds, or what is said beside it: "als een taxateur vaststelt dat het plan …"."""
 _ZONDER_KOMMA = re.compile(
     rf"\b(?:niet|geen|niets)\s+(?:\S+\s+){{0,6}}?\S*[dtn](?=\s+{_KOMMA_GEVOLG}\s)", re.IGNORECASE
 )
@@ -74,8 +78,10 @@ _GENOEG = 4
 
 def gevolgen_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
     """The sentences on what happens when the council does not agree, or when all stays as it is."""
-    rijen = (*voorwaarden_van_nee(lezing), *treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing))
-    return zonder(buiten(rijen, "besluit"), lezing, "alternatieven.geen-gevolg", "algemeen.geval")
+    los = zonder((*treffers(lezing, "alternatieven.nee"), *_met_gevolg(lezing)), lezing, "algemeen.geval")
+    geval = {t.zin.nummer: t.begin for t in reversed(lezing.treffers.get("algemeen.geval", ()))}
+    eigen = (t for t in voorwaarden_van_nee(lezing) if t.eind <= geval.get(t.zin.nummer, t.eind))
+    return zonder(buiten((*eigen, *los), "besluit"), lezing, "alternatieven.geen-gevolg")
 
 
 def voorwaarden_van_nee(lezing: Lezing) -> tuple[Treffer, ...]:
@@ -119,7 +125,8 @@ def _voorwaarden(zin: Zin) -> Iterator[Treffer]:
             voorwaarde = _kern(m["zin"] or m["kort"])
             rest = len(zin.tekst.split()) - len(voorwaarde.split())
             if (rest >= _GENOEG or zin.tekst.endswith("?")) and _is_nee(voorwaarde):
-                yield Treffer(zin=zin, begin=m.start(), eind=m.end())
+                begin = m.start("zin") if m["zin"] else m.start("kort")
+                yield Treffer(zin=zin, begin=begin, eind=begin + len(voorwaarde))
 
 
 def _kern(voorwaarde: str) -> str:
