@@ -37,6 +37,11 @@ from raadslint.dossier.tekens import (
 )
 from raadslint.model import Blok
 
+_DAGTEKENING = re.compile(
+    r"^(?:[A-ZÀ-Ý’'][\w’'-]*(?:\s[\w’'-]+){0,5},\s*)?(?:d\.?d\.?\s*)?\d{1,2}\s+(?:jan|feb|ma|apr|me|jun|jul|aug|sep|okt|nov|dec)"
+    r"[a-z]*\s+\d{4}\W*"
+)
+"""Place and date, or the date alone."""
 _TEKST = 18
 """A block of more words is running text."""
 
@@ -104,7 +109,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     blok, huidig = blokken[i], stand.huidig
     if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
         return None
-    if ONDERTEKENING.match(blok.tekst) and kort(blok.tekst) and i > 3 and not blok.lijstnummer:
+    if i > 3 and not blok.lijstnummer and kort(blok.tekst) and _ondertekent(blokken, i):
         return Kop(
             plek=i, begin=0, eind=len(blok.tekst), na=0, kop=blok.tekst.rstrip(" ,:"), rubrieken=("ondertekening",)
         )
@@ -116,6 +121,14 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
         or eigen_aanloop(blok, i, huidig)
         or eigen_kop(blokken, i, stand)
     )
+
+
+def _ondertekent(blokken: Sequence[Blok], i: int) -> bool:
+    """A line of the signature, or the place and date right above or before it."""
+    tekst, onder = blokken[i].tekst, blokken[i + 1].tekst if i + 1 < len(blokken) else ""
+    datum = _DAGTEKENING.match(tekst)
+    rest = (tekst[datum.end() :] or onder) if datum else tekst
+    return bool(ONDERTEKENING.match(rest))
 
 
 # --- known headings ---------------------------------------------------------------------------------------------

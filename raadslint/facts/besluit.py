@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from raadslint.facts.basis import Feit, Lezing, Waarnemer, plaatsen_punt, velden
 from raadslint.facts.besluit_vergelijk import Verschil, Verschilsoort, gelijkend, kern, verschillen
 from raadslint.facts.besluit_vorm import BESLUITVORM, neem_besluitvorm
-from raadslint.facts.dictum_punt import getal_van, plaats_in_punt
+from raadslint.facts.dictum_punt import getal_van, onderwerpwoorden, plaats_in_punt
 from raadslint.model import Beslispunt, Dossier, Vindplaats, Waarneming
 
 Paar = tuple[Beslispunt | None, Beslispunt | None]
@@ -23,7 +23,10 @@ _ZAKELIJK = ("bedrag", "datum", "nummer", "naam")
 
 
 def paren(voorstel: Sequence[Beslispunt], besluit: Sequence[Beslispunt]) -> tuple[Paar, ...]:
-    """Every point with its counterpart: the most alike first, the same number as a tie-break."""
+    """Every point with its counterpart: the most alike first, the same number as a tie-break.
+
+    Of what is left over, points with the same number on the same subject are one point in other words.
+    """
     scores = sorted(
         ((_score(a, b), -i, -j) for i, a in enumerate(voorstel) for j, b in enumerate(besluit)),
         reverse=True,
@@ -31,6 +34,9 @@ def paren(voorstel: Sequence[Beslispunt], besluit: Sequence[Beslispunt]) -> tupl
     links: dict[int, int] = {}
     for score, i, j in scores:
         if score >= _ZELFDE and -i not in links and -j not in links.values():
+            links[-i] = -j
+    for _, i, j in scores:
+        if -i not in links and -j not in links.values() and _herschreven(voorstel[-i], besluit[-j]):
             links[-i] = -j
     rijen: list[Paar] = [(a, besluit[links[i]]) for i, a in enumerate(voorstel) if i in links]
     alleen = [a for i, a in enumerate(voorstel) if i not in links and not _onderdeel(a, besluit)]
@@ -47,6 +53,11 @@ def _score(a: Beslispunt, b: Beslispunt) -> float:
     zelfde_nummer = getal_van(a.nummer) == getal_van(b.nummer)
     bevat = _bevat(a.tekst, b.tekst)
     return max(gelijkend(a.tekst, b.tekst), 0.6 if bevat else 0) + (0.1 if zelfde_nummer else 0)
+
+
+def _herschreven(a: Beslispunt, b: Beslispunt) -> bool:
+    nummers = [getal_van(p.nummer) or p.volgnummer for p in (a, b)]
+    return nummers[0] == nummers[1] and bool(onderwerpwoorden(a.tekst) & onderwerpwoorden(b.tekst))
 
 
 def _bevat(a: str, b: str) -> bool:

@@ -113,3 +113,23 @@ def test_number_of_the_next_item_is_no_heading() -> None:
 )
 def test_a_sentence_asserts(kop: str, bewering: bool) -> None:
     assert is_bewering(kop) is bewering
+
+
+@pytest.mark.parametrize(
+    ("regels", "kop"),
+    [
+        ("Polderwoud aan Zee, 6 oktober 2026\n\nNamens het presidium,", "Polderwoud aan Zee, 6 oktober 2026"),
+        (
+            "Polderwoud, 6 oktober 2026 burgemeester en wethouders",
+            "Polderwoud, 6 oktober 2026 burgemeester en wethouders",
+        ),
+        ("6 oktober 2026\n\nHet college,", "6 oktober 2026"),
+        ("Hoogachtend,", "Hoogachtend"),
+        ("De opening is op\n\nzaterdag, 6 oktober 2026", ""),
+    ],
+)
+def test_place_and_date_above_the_names_open_the_signature(regels: str, kop: str) -> None:
+    romp = "Raadsvoorstel\n\nVoorstel\n1. De nota vast te stellen.\n\nVervolg\nDe nota gaat in op 1 januari 2027."
+    tekst = f"{romp}\n\n{regels}\n"
+    dossier = maak_dossier(lees_tekst(tekst.encode(), "voorstel.txt", "0" * 64, "txt"))
+    assert next((r.kop for r in dossier.rubrieken if "ondertekening" in r.rubrieken), "") == kop

@@ -70,6 +70,15 @@ def test_a_point_that_the_raadsbesluit_leaves_out() -> None:
     assert (rij.veld("soort"), rij.veld("nummer"), rij.veld("besluit")) == ("ontbreekt", "4", "")
 
 
+def test_a_point_in_other_words_is_no_point_left_out_and_another_put_in() -> None:
+    tekst = in_besluit(
+        "4. Mevrouw P. Verstegen te benoemen tot lid van de speelraad.",
+        "4. Te bepalen dat de zetel in de speelraad voor vier jaar wordt bezet door een ouder.",
+    )
+    (rij,) = [r for r in rijen(tekst) if r.feit == "verschil-besluit"]
+    assert (rij.veld("soort"), rij.veld("nummer")) == ("tekst", "4")
+
+
 @pytest.mark.parametrize(
     ("a", "b"),
     [
