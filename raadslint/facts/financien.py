@@ -50,6 +50,12 @@ def _bedragplaatsen(rijen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     return tuple(plaats(z, b.begin, b.eind) for z, b in hier[:4])
 
 
+def _van_nu(lezing: Lezing, rijen: list[Bedragrij]) -> list[Bedragrij]:
+    """Those that are no money of another year or of others."""
+    voorbij = nummers(treffers(lezing, "financien.voorbij"))
+    return [(z, b) for z, b in rijen if z.nummer not in voorbij or "besluit" in z.onder]
+
+
 def _per_jaar(lezing: Lezing, bedragen: list[Bedragrij]) -> list[Zin]:
     """Sentences that spread amounts over years: "€ 70.000 in 2031 en € 55.000 in 2032", or a column "2027 e.v."."""
     data = datums_per_zin(lezing)
@@ -84,7 +90,7 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"
     )
     nvt = not kosten
-    yield rij("bedrag-genoemd", _bedragplaatsen(bedragen), gezocht, "vastgesteld")
+    yield rij("bedrag-genoemd", _bedragplaatsen(_van_nu(lezing, bedragen)), gezocht, "vastgesteld")
     yield rij("geen-kosten-gesteld", plaatsen(voorop(gratis, *_RUBRIEKEN)), gezocht)
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else totaal(lezing, bedragen), gezocht, nvt=nvt)

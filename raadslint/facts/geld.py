@@ -136,7 +136,8 @@ def gratis_gesteld(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, 
         met_bedrag = nummers(nabij(werk, {z.nummer for z, _ in bedragen}, voor=1))
         binnen = () if gevraagd else tuple(t for t in onder(werk, "financien") if t.zin.nummer not in met_bedrag)
     gevolg = treffers(lezing, "financien.geen-gevolg")
-    over_geld = (*onder(gevolg, "financien"), *met(gevolg, lezing, "financien.huishouding"))
+    elders = zonder(met(gevolg, lezing, "financien.huishouding"), lezing, "financien.begrotingswijziging")
+    over_geld = (*onder(gevolg, "financien"), *elders)
     gezegd = (*treffers(lezing, "financien.geen-kosten"), *over_geld)
     rijen = (*zonder(gezegd, lezing, "financien.niet-zonder", "financien.wel-kosten"), *_kaal_geen(lezing), *binnen)
     if any("besluit" in z.onder for z, _ in bedragen):

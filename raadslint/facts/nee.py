@@ -10,7 +10,8 @@ from raadslint.facts.frasen import frasen_in
 from raadslint.facts.rijen import buiten, inhoudelijk, treffers, zonder
 
 _ALS = re.compile(
-    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|(?:^|(?<=[.:;,]\s)|(?<=\bdat\s))zolang|"
+    r"\b(?:indien|wanneer|ingeval|ge?stel[dt]? dat|in het geval(?: dat)?|mocht(?:en)?|"
+    r"(?:^|(?<=[.:;,]\s)|(?<=\bdat\s))zolang|"
     r"als(?=\s+(?:u|uw|we|wij|men|de|het|deze|dit|dat|er|een|die|onze|daar\w*|hier\w*|niet|geen|nu|alles|niets|niemand|"
     r"iedereen|gemeenten|raadsleden|voor|vóór|tijdig)\b))\s+(?P<zin>(?P<kort>)[^,;:?]+)",
     re.IGNORECASE,
@@ -110,7 +111,8 @@ def _niet_gedaan(zin: Zin) -> Iterator[Treffer]:
     mist = [m for m in _ZONDER.finditer(zin.tekst) if _groepen(m["zin"]) & {_ZAAK, _VAN_ANDER} == {_ZAAK}]
     volgt = [m for m in kop if _brengt_iets(zin.tekst[m.end() :])]
     ruim = [m for m in mist if _groepen(zin.tekst[m.start("zin") :]) & {_GEVOLG, "alternatieven.gevolg-ruim"}]
-    for m in (*volgt, *ruim, *_ANDERS.finditer(zin.tekst)):
+    anders = [m for m in _ANDERS.finditer(zin.tekst) if _VAN_ANDER not in _groepen(m[0])]
+    for m in (*volgt, *ruim, *anders):
         yield Treffer(zin=zin, begin=m.start(), eind=m.end())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.nee import voorwaarden_van_nee
 from raadslint.facts.rijen import (
     DREMPELZIN,
     buiten,
@@ -28,6 +29,8 @@ from raadslint.model import Waarneming
 
 _RUBRIEK = "kanttekeningen"
 _NIET_HIER = ("besluit", "participatie", "communicatie", "samenvatting")
+_VERDER = 3
+"""So many sentences of a paragraph that begins with a no are about what that brings."""
 _SOORTEN = ("risico-financieel", "risico-juridisch", "risico-personeel")
 
 
@@ -67,8 +70,14 @@ def _elders(lezing: Lezing) -> tuple[Treffer, ...]:
     buitenom = buiten(
         (*sterk, *_tegenslag(lezing, "risico.ongewis")), *_NIET_HIER, "aanleiding", "effect", "alternatieven", _RUBRIEK
     )
-    niet = _leeg(lezing) | over_een_geval(lezing)
+    niet = _leeg(lezing) | over_een_geval(lezing) | _na_nee(lezing)
     return tuple(t for t in buitenom if t.zin.nummer not in niet)
+
+
+def _na_nee(lezing: Lezing) -> set[int]:
+    """The sentences behind a no of the council that go on about what it brings: no reservation."""
+    nee = {t.zin.nummer: t.zin.blok.nummer for t in voorwaarden_van_nee(lezing)}
+    return {z.nummer for z in lezing.zinnen for i in range(1, _VERDER) if nee.get(z.nummer - i) == z.blok.nummer}
 
 
 def _onduidelijk(zin: Zin) -> tuple[bool, bool]:
@@ -85,7 +94,9 @@ def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     gezegd = nummers((*_twijfels(lezing), *elders))
     genoemd = {z.nummer for zinnen in risicos for z in zinnen}
     # first what is said outright and names what is at stake, then either, then what stands under the heading at all
-    rijen = kop or [t.zin for t in elders] or [z for zinnen in risicos for z in zinnen]
+    na_nee = _na_nee(lezing)
+    los = [z for zinnen in risicos for z in zinnen if z.nummer not in na_nee]
+    rijen = kop or [t.zin for t in elders] or los
     helder = [z for z in rijen if z.nummer in gezegd | genoemd] or rijen
     bewijs = plaatsen_zinnen(sorted(helder, key=lambda z: z.nummer not in gezegd or z.nummer not in genoemd))
     yield rij("kanttekening-aanwezig", bewijs, gezocht)

@@ -92,7 +92,7 @@ _TOEN = re.compile(
     re.IGNORECASE,
 )
 _NU = re.compile(
-    r"\b(?:is|zijn|wordt|worden|heeft|hebben|kan|kunnen|zal|zullen|zou(?:den)?|mocht(?:en)?|moet(?:en)?|gaat|gaan"
+    r"\b(?:(?:is|zijn|heeft|hebben)(?!\s+(?:\w+\s+){0,5}?(?:ge|ver|be|ont)\w+(?:d|t|en)\b)|wordt|worden|kan|kunnen|zal|zullen|zou(?:den)?|mocht(?:en)?|moet(?:en)?|gaat|gaan"
     r"|dreig\w+|blij(?:ft|ven)|vraagt|vrezen|vreest|bestaat|loopt|komt|staat)\b",
     re.IGNORECASE,
 )

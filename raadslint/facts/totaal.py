@@ -28,7 +28,7 @@ _MEESTE_DELEN = 8
 
 def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     """A sentence with a total; or the only amount, when the sentence gives it as what is asked or what it costs."""
-    heel = [(z, b) for z, b in bedragen if b.per in ("", "jaar")]  # "€ 395.000 per veld" is no total
+    heel = [(z, b) for z, b in bedragen if _is_geheel(b)]
     met_bedrag = {z.nummer for z, _ in heel} - _andermans(lezing, heel)
     gezegd = _gezegd(lezing, met_bedrag)
     sterk = plaatsen(onder(gezegd, *_RUBRIEKEN) or gezegd) or _opgeteld(lezing)
@@ -45,6 +45,11 @@ def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
     return plaatsen(onder(gevonden, *_RUBRIEKEN) or gevonden) or _saldoregel(lezing)
 
 
+def _is_geheel(bedrag: Bedrag) -> bool:
+    """Whether it can be a total: "€ 395.000 per veld" is none."""
+    return bedrag.per in ("", "jaar")
+
+
 def _andermans(lezing: Lezing, bedragen: list[Bedragrij]) -> set[int]:
     """Sentences whose amounts another carries, and those whose only amount is what a reserve holds or what comes in."""
     aantal = Counter(z.nummer for z, _ in bedragen)
@@ -59,7 +64,7 @@ def _gezegd(lezing: Lezing, met_bedrag: set[int]) -> tuple[Treffer, ...]:
     """
     heel = [t for t in lezing.treffers.get("financien.totaal-sterk", ()) if not set(t.zin.onder) & _GEEN_VERHAAL]
     in_woorden = {t.zin.nummer for t in heel if bedragen_in_woorden(t.zin)}
-    bedragen = met_bedrag | {z.nummer for z, b in lezing.bedragen if b.per in ("", "jaar")} | in_woorden
+    bedragen = met_bedrag | {z.nummer for z, b in lezing.bedragen if _is_geheel(b)} | in_woorden
     bedragen -= _andermans(lezing, list(lezing.bedragen))
     erna = {n + 1 for n in bedragen} - {z.nummer for z, _ in lezing.bedragen}
     wijst = nummers(t for t in treffers(lezing, "financien.terugwijzer") if t.begin < _AAN_HET_BEGIN)
@@ -88,7 +93,9 @@ def _opgeteld(lezing: Lezing) -> tuple[Vindplaats, ...]:
     for zin, bedrag in lezing.bedragen:
         if not set(zin.onder) & set(_VERHAAL) and not is_tarief(zin, bedrag):
             per_kop[id(zin.rubriek)].append((zin, bedrag))
-    sommen = [(z, b) for rijen in per_kop.values() for i, (z, b) in enumerate(rijen) if _is_som(rijen, i)]
+    sommen = [
+        (z, b) for rijen in per_kop.values() for i, (z, b) in enumerate(rijen) if _is_geheel(b) and _is_som(rijen, i)
+    ]
     return tuple(plaats(z, b.begin, b.eind) for z, b in sommen[:1])
 
 
@@ -161,7 +168,9 @@ def _gevraagd(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -
     """The soft totals, when a point of the decision asks one amount (beside what it then costs each year)."""
     vraag = nummers(treffers(lezing, "financien.gevraagd"))
     punt = [t.zin for t in rijen if "besluit" in t.zin.onder or t.zin.nummer in vraag]
-    return rijen if any(len(_waarden(z, bedragen)) == 1 for z in punt) else []
+    gevraagd = [_waarden(z, bedragen) for z in punt]
+    som = {w for waarden in gevraagd if len(waarden) == 1 for w in waarden}
+    return [t for t in rijen if som & _waarden(t.zin, bedragen)]
 
 
 def _elk_zijn_prijs(lezing: Lezing, rijen: list[Treffer], bedragen: list[Bedragrij]) -> bool:
