@@ -12,7 +12,7 @@ from raadslint.model import Vindplaats
 
 _IS_SOM = re.compile(r"\s+(?:van|ad|ten bedrage van|ter grootte van)\s+(?:\w+\s+){0,2}€", re.IGNORECASE)
 """After a budget or fund: it is the sum that is asked, no source of it."""
-_GELDDEEL = frozenset({"financien", "besluit", "samenvatting", "argumentatie"})
+_GELDDEEL = frozenset({"financien", "besluit", "samenvatting"})
 """Here a paper deals with its money; elsewhere a fund or budget must stand beside the amount itself."""
 _VERHAAL = ("context", "aanleiding", "alternatieven")
 """What stands here is another option or the past, unless the sentence says that it is what is proposed."""

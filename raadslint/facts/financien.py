@@ -21,6 +21,7 @@ from raadslint.facts.rijen import (
     feit,
     koppen,
     met,
+    nabij,
     nummers,
     onder,
     plaatsen,
@@ -37,6 +38,11 @@ _RUBRIEKEN = ("financien", "besluit")
 _ZONDER_GELD = frozenset({"benoeming", "procedure"})
 _EN_VERDER = re.compile(r"\b20\d\d\s+(?:e\.?\s?v\b|en\s+(?:verder|later|volgende)\b)", re.IGNORECASE)
 """Of a column or a sum: from that year on."""
+_GELD_ZELF = re.compile(
+    r"\W*(?:het|de|dit|deze|onze?)\s+(?:\w+\s+)?(?:resultaat|saldo|voordeel|nadeel|bedrag|kosten|lasten|bijdrage)\s+(?:is|zijn)\b",
+    re.IGNORECASE,
+)
+"""The sentence says of the money itself what it is."""
 
 
 def _in_geld(lezing: Lezing, *groepen: str) -> tuple[Treffer, ...]:
@@ -71,13 +77,16 @@ def _soort(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Treffer, ...]:
     """Words for once or yearly, in the money part and the decision if there are any.
 
     "Per year" can be said of anything: it counts beside an amount or a word for cost, and where the money has a part
-    of its own only there.
+    of its own only there. Elsewhere either word must be said of an amount, of what is proposed, or of the money itself.
     """
     per_jaar = [t for t in _in_geld(lezing, "financien.per-jaar") if over_geld(t)]
     eigen_deel = any("financien" in z.onder for z, _ in bedragen)
     soort = zonder(_in_geld(lezing, "financien.soort"), lezing, "algemeen.geval")
     hier = onder((*soort, *per_jaar), *_RUBRIEKEN)
-    return hier or (*(t for t in soort if over_geld(t)), *(() if eigen_deel else per_jaar))
+    met_bedrag = {z.nummer for z, _ in (*bedragen, *lezing.bedragen)}
+    elders = (*(t for t in soort if over_geld(t)), *(() if eigen_deel else per_jaar))
+    zelf = (t for t in elders if _GELD_ZELF.match(t.zin.tekst))
+    return hier or (*nabij(elders, met_bedrag, voor=1), *met(elders, lezing, "financien.voorgesteld"), *zelf)
 
 
 def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:

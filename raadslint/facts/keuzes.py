@@ -8,8 +8,7 @@ from raadslint.facts.basis import Lezing, Treffer
 from raadslint.facts.rijen import buiten, erna, inhoudelijk, met, samen, treffers, zonder
 
 _VRAAG = re.compile(
-    r"\bin\s+plaats\s+van\b[^.?!]*\?|\bwaarom\s+(?:\w+\s+){0,2}?(?:niet|geen)\b[^.?!]*\?|\b(?:kan|kon|moet|had)\s+(?:het|dit|dat)\s+(?:\w+\s+){0,3}?(?:anders|\w+er|zonder)\b[^.?!]*\?|"
-    r"\b(?:is|zijn|was|waren)\s+er\s+(?:\w+\s+){0,2}?(?:ander\w*|alternatie\w+|\w+ere)\b[^.?!]*\?",
+    r"\bin\s+plaats\s+van\b[^.?!]*\?|\bwaarom\s+(?:\w+\s+){0,2}?(?:niet|geen)\b[^.?!]*\?|\b(?:kan|kon|moet|had)\s+(?:het|dit|dat)\s+(?:\w+\s+){0,3}?(?:anders|\w+er|zonder)\b[^.?!]*\?",
     re.IGNORECASE,
 )
 """A question after another way: "Waarom niet …?", "Kan het goedkoper?", "Zelf doen in plaats van uitbesteden?"."""

@@ -36,7 +36,8 @@ def totaal(lezing: Lezing, bedragen: list[Bedragrij]) -> tuple[Vindplaats, ...]:
         return sterk
     niet = nummers(treffers(lezing, "financien.deel", "financien.voorbij", "financien.totaal-sterk"))
     zinnen = geldzinnen(lezing) & (met_bedrag - niet)
-    zacht = [t for t in treffers(lezing, "financien.totaal", "financien.uitgave") if t.zin.nummer in zinnen]
+    los = [t for t in treffers(lezing, "financien.totaal", "financien.uitgave") if t.zin.nummer in zinnen]
+    zacht = [*buiten(los, *_VERHAAL), *met(onder(los, *_VERHAAL), lezing, "financien.voorgesteld")]
     naast_open = _naast_open(lezing)
     af = [t for t in zacht if t.zin.nummer not in naast_open]
     if _elk_zijn_prijs(lezing, af, heel):
