@@ -28,17 +28,17 @@ _MOGELIJK = re.compile(r"\b(?:kan|kunnen|moet|moeten|dient|dienen|mag|mogen|indi
 _REGEL = re.compile(
     r"\b(?:de|een|hun|zijn|haar|deze|die|uw|jouw)\s+(?:\w+e\s+)?(?:inwoner|burger|bewoner|cliënt|client|patiënt|jeugdige|leerling|kind|ouder|"
     r"mantelzorger|persoon|werknemer|medewerker|ambtenaar|consulent|zorgverlener|appellant|bezwaarmaker)\b"
-    r"|^\W*(?:In\s+)?(?:Lid\s+\d|het\s+(?:eerste|tweede|derde|vierde|vijfde)\s+lid)\b|\b(?:rechtbank|CRvB|jurisprudentie|appellant|bestreden\s+besluit)\b",
+    r"|^\W*(?:In\s+)?(?:Lid\s+\d|het\s+(?:eerste|tweede|derde|vierde|vijfde)\s+lid)\b|\b(?:bepaling(?:en)?|krachtens|rechtbank|CRvB|jurisprudentie|appellant|bestreden\s+besluit)\b",
     re.IGNORECASE,
 )
 """One person, an article or a judge: the text tells of a rule or of a single case, not of this decision."""
 _WIJ = re.compile(r"\b(?:wij|we|ons\s+college|het\s+college)\b", re.IGNORECASE)
 _TERUG = re.compile(
-    r"^\W*(?:dat|dit|die|deze|daar\w*|hier\w*|vandaar|hun|zij|ze|zo|beide|alle|alleen|enkele|een\s+deel|wel|niet|geen|het)\b"
-    r"|\b(?:wij|we|ons|onze|college|plan\w*|\w*ontwerp\w*|\w*tekst|daarom|daarop|daarmee|nu)\b",
+    r"(?:^|;)\W*(?:dat|dit|die|deze|daar\w*|hier\w*|vandaar|hun|zij|ze|zo|beide|alle|alleen|enkele|een\s+deel|wel|niet|geen|het\s+\w*(?:plan|ontwerp|voorstel|concept))\b",
     re.IGNORECASE,
 )
-"""The sentence goes on about what was told before: it points back, or tells what we did with it."""
+"""The sentence, or a part behind a semicolon, begins by pointing back to what was told before."""
+_HUN = re.compile(r"\b(?:hun|haar)\s+$", re.IGNORECASE)
 _DICHT = 50
 """So many characters at most between a word for input and the group that gave it."""
 _VER = 2
@@ -53,9 +53,9 @@ def verhoord(lezing: Lezing) -> list[Treffer]:
     stem = eigen | _dichtbij(lezing) | (_met(lezing, "stem-zwak") & _participatie(lezing))
     gevolg = _sterk(lezing) | (_met(lezing, "veranderd") & _voltooid(lezing)) | _met(lezing, "nu")
     gevolg |= _na(lezing, eigen & _participatie(lezing)) & _met(lezing, "wij-doen") & _participatie(lezing)
-    terug = {z.nummer for z in lezing.zinnen if _TERUG.search(z.tekst)} | _participatie(lezing)
+    terug = {z.nummer for z in lezing.zinnen if _TERUG.search(z.tekst) or _WIJ.search(z.tekst)} | _participatie(lezing)
     later = _na(lezing, stem - niet - buiten) & gevolg & terug
-    uitleg = eigen | {z.nummer for z in lezing.zinnen if z.nummer in stem and _WIJST_TERUG.search(z.tekst)}
+    uitleg = {z.nummer for z in lezing.zinnen if z.nummer in stem and _WIJST_TERUG.search(z.tekst)}
     eerder = _na(lezing, uitleg - niet - buiten, -1) & gevolg
     goed = (
         (_in_een_zin(lezing, stem, buiten) | ((later | eerder) - buiten))
@@ -83,7 +83,16 @@ def _in_een_zin(lezing: Lezing, stem: Set[int], buiten: Set[int]) -> Set[int]:
     voltooid = (_met(lezing, "stem-zwak") & sterk & (zelf | _met(lezing, "beantwoord")) & _voltooid(lezing)) | (
         stem & _met(lezing, "veranderd") & _voltooid(lezing)
     )
-    return (stem & (sterk | veroorzaakt)) | (voltooid - buiten)
+    omgekeerd = _zei_later(lezing) - oorzaak - _met(lezing, "stem")
+    return ((stem & (sterk | veroorzaakt)) | (voltooid - buiten)) - omgekeerd
+
+
+def _zei_later(lezing: Lezing) -> Set[int]:
+    """Sentences in which what became of it stands before the word for asking: that word is no voice ("te vroeg")."""
+    zei = {t.zin.nummer: t.begin for t in treffers(lezing, "participatie.zei")[::-1]}
+    gevolg = treffers(lezing, *(f"participatie.{g}" for g in ("overgenomen", "afgewezen", "beantwoord", "veranderd")))
+    eerste = {t.zin.nummer: t.begin for t in sorted(gevolg, key=lambda t: -t.begin)}
+    return {n for n, begin in zei.items() if eerste.get(n, begin) < begin}
 
 
 def _sterk(lezing: Lezing) -> Set[int]:
@@ -106,10 +115,14 @@ def alleen_bijgevoegd(lezing: Lezing) -> frozenset[int]:
 
 
 def _dichtbij(lezing: Lezing) -> Set[int]:
-    """Sentences in which a word for input stands close to the group that gave it: "de wens van de winkeliers"."""
+    """Sentences in which a word for input stands close to who gave it: "de wens van de winkeliers", "hun wens"."""
     wie = {t.zin.nummer: t.begin for t in treffers(lezing, "algemeen.groep", "participatie.spreker")[::-1]}
     zwak = treffers(lezing, "participatie.stem-zwak")
-    return {t.zin.nummer for t in zwak if abs(wie.get(t.zin.nummer, 999) - t.begin) <= _DICHT}
+    return {
+        t.zin.nummer
+        for t in zwak
+        if abs(wie.get(t.zin.nummer, 999) - t.begin) <= _DICHT or _HUN.search(t.zin.tekst[: t.begin])
+    }
 
 
 def _gedaan(tekst: str) -> bool:

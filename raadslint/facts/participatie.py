@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.inbreng import alleen_bijgevoegd, regels, verhoord
 from raadslint.facts.rijen import (
     buiten,
@@ -29,8 +29,6 @@ from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("participatie", "communicatie", "context")
-_GEEN_GESPREK = ("kanttekeningen", "alternatieven", "aanleiding", "samenvatting", "planning", "juridisch")
-"""Headings under which a wish and an answer are something else than taking part."""
 _VER = 2
 """So many sentences after the input an answer can still be about it."""
 _JAARGETIJDE = Patroon(
@@ -42,11 +40,34 @@ _JAARGETIJDE = Patroon(
     sporen=("jaar", "zomer", "herfst", "winter", "lente", "vakantie", "reces", "week", "weken", "maand"),
 )
 """A season or "last year": the period of an enquiry, also without the year."""
+_VERDER = re.compile(r"\w\W+(?:en|maar|waarna|zodat|waardoor)\s+(?:is|zijn|werd|werden|wordt|worden|heeft|hebben)\s*$")
 _NIET_GEVRAAGD = re.compile(
-    r"(?<!\bnog )\b(?:niet|niemand|nooit|nauwelijks)\s+(?:betrokken|geraadpleegd|gehoord|geconsulteerd)\b",
+    r"(?<!\bnog )\b(?:niet|niemand|nooit|nauwelijks)\s+(?:hebben\s+)?"
+    r"(?:betrokken|geraadpleegd|gehoord|geconsulteerd|overlegd)\b"
+    r"|\bgeen\s+enkele\s+(?:manier|wijze)\b[^.;]*\bbetrokken\b|\bberoep\s+(?:\w+\s+)?(?:open|worden|instellen)",
     re.IGNORECASE,
 )
+"""Nobody was heard, or one may go to court."""
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
+_GEBEURD = re.compile(
+    r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|werd|werden)\b[^.;:]*?\b"
+    r"(?!(?:ge|be|ver)(?:meenten|sprekken|bieden|bouwen|bruiken|zinnen|dragen|langen|drijven|lang|bied)\b)"
+    r"(?:\w{0,7}ge|be|ver|ont|her|over|onder)\w{2,}(?:d|t|en)\b",
+    re.IGNORECASE,
+)
+"""It has been done: a perfect or a passive; past tenses are in the word list."""
+_IS_BETROKKEN = re.compile(
+    r"\b(?:is|zijn|heeft|hebben|werd|werden)\b[^.;:]*?(?<!niet )"
+    r"\b(?:betrokken\s+(?:met|via|door|tijdens)|geraadpleegd|geconsulteerd|meegedacht|meegepraat)\b",
+    re.IGNORECASE,
+)
+"""However far apart: somebody has been asked, and how."""
+_RAAD_ZELF = re.compile(
+    r"^\W*(?:uw|de|onze)\s+(?:gemeente)?raad\s+(?:heeft|vroeg|verzocht|nam|riep|sprak|wil)\b", re.IGNORECASE
+)
+"""The sentence tells what the council did."""
+_VAN_DE_RAAD = re.compile(r"\b(?:fracties?|(?:burger)?raadsleden|commissieleden|griffier)$", re.IGNORECASE)
+"""A group that is no one from outside: the council's own."""
 
 
 def _hier(rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
@@ -59,7 +80,8 @@ def _wie(lezing: Lezing) -> tuple[Treffer, ...]:
     groepen = _hier(treffers(lezing, "algemeen.groep"))
     overheid = onder(treffers(lezing, "algemeen.overheid"), "participatie")
     eigen = met((*onder(groepen, "participatie"), *overheid), lezing, "participatie.betrekken")
-    elders = met(buiten(groepen, "participatie"), lezing, "participatie.meedoen")
+    mee_zinnen = _meegedaan(lezing)
+    elders = [t for t in buiten(groepen, "participatie") if t.zin.nummer in mee_zinnen and not _van_de_raad(t)]
     zelf = [t for t in _hier(treffers(lezing, "participatie.zelf")) if t.zin.onder != ("communicatie",)]
     besluit = onder(treffers(lezing, "participatie.besluit"), "besluit")
     mee = _hierbij(lezing, (*eigen, *stellig((*elders, *zelf, *besluit))))
@@ -72,13 +94,35 @@ def _hierbij(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
     """Those that tell of this plan: no rule or single case, nobody left out, no house to move into."""
     los = regels(lezing)
     mee = zonder(rijen, lezing, "participatie.niet-betrokken")
-    return tuple(t for t in mee if t.zin.nummer not in los and not _NIET_GEVRAAGD.search(t.zin.tekst))
+    niet = (_NIET_GEVRAAGD, _RAAD_ZELF)
+    return tuple(t for t in mee if t.zin.nummer not in los and not any(p.search(t.zin.tekst) for p in niet))
+
+
+def _van_de_raad(t: Treffer) -> bool:
+    return bool(_VAN_DE_RAAD.search(t.zin.tekst[t.begin : t.eind]))
+
+
+def _meegedaan(lezing: Lezing) -> frozenset[int]:
+    """Sentences that tell in so many words of taking part that has been done, or in a plan still to be made."""
+    gezegd = treffers(lezing, "participatie.meedoen")
+    verteld = {t.zin.nummer for t in gezegd if _GEBEURD.search(t.zin.tekst)}
+    verteld |= nummers(gezegd) & nummers(treffers(lezing, "participatie.gebeurd", "participatie.straks"))
+    return frozenset(verteld) | {
+        t.zin.nummer for t in treffers(lezing, "participatie.betrekken") if _IS_BETROKKEN.search(t.zin.tekst)
+    }
+
+
+def _seizoen(tekst: str) -> bool:
+    """A season or "last year", and not of something else that the sentence goes on to tell."""
+    m = _JAARGETIJDE.search(tekst)
+    return m is not None and not _VERDER.search(tekst[: m.start()])
 
 
 def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     """A moment in a sentence of taking part, or right beside one."""
-    data = momenten_per_zin(lezing).keys() | {z.nummer for z in lezing.zinnen if _JAARGETIJDE.search(z.tekst)}
-    mee = _hier(treffers(lezing, "participatie.meedoen"))
+    data = momenten_per_zin(lezing).keys() | {z.nummer for z in lezing.zinnen if _seizoen(z.tekst)}
+    gedaan = _meegedaan(lezing)
+    mee = [t for t in _hierbij(lezing, _hier(treffers(lezing, "participatie.meedoen"))) if t.zin.nummer in gedaan]
     kern = [
         t
         for t in (*wie, *mee, *onder(treffers(lezing, "participatie.betrekken"), "participatie"))
@@ -86,7 +130,7 @@ def _wanneer(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     ]
     eigen = {z.nummer for z in lezing.zinnen_onder("participatie")} & data
     naast = [t for t in onder(wie, "participatie") if {t.zin.nummer - 1, t.zin.nummer + 1} & eigen]
-    return (*kern, *naast) if wie else ()
+    return (tuple(kern) or tuple(naast)) if wie else ()
 
 
 def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...], gehoord: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -98,12 +142,7 @@ def _verwerkt(lezing: Lezing, wie: tuple[Treffer, ...], gehoord: tuple[Treffer, 
     rijen = _hier(t for t in verwerking if t.zin.nummer not in los)
     eigen = met(rijen, lezing, "participatie.inbreng")
     verteld = onder((*eigen, *_vervolg(lezing, wie)), "participatie")
-    return (
-        verteld
-        or met(eigen, lezing, "participatie.inbreng-sterk")
-        or tuple(a for _, a in _gesprekken(lezing))
-        or gehoord
-    )
+    return verteld or met(eigen, lezing, "participatie.inbreng-sterk") or gehoord
 
 
 def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
@@ -119,30 +158,13 @@ def _vervolg(lezing: Lezing, wie: tuple[Treffer, ...]) -> tuple[Treffer, ...]:
     return nabij(nieuw, verteld, voor=_VER)
 
 
-def _gesprekken(lezing: Lezing) -> tuple[tuple[Treffer, Treffer], ...]:
-    """Under any heading that tells a story: a group wants something and this or the next two sentences answer."""
-    groepen = _hier(treffers(lezing, "algemeen.groep"))
-    vragen = (*met(groepen, lezing, "participatie.mening"), *met(groepen, lezing, "participatie.meedoen"))
-    antwoorden = buiten(_hier(treffers(lezing, "participatie.antwoord")), *_GEEN_GESPREK)
-    los = alleen_bijgevoegd(lezing)
-    goed = [
-        t
-        for t in zonder(antwoorden, lezing, "participatie.nog-niet", "participatie.niemand")
-        if t.zin.nummer not in los
-    ]
-    return tuple((v, a) for v in vragen for a in goed if _antwoordt(v.zin, a.zin))
-
-
-def _antwoordt(vraag: Zin, antwoord: Zin) -> bool:
-    return vraag.rubriek is antwoord.rubriek and 0 <= antwoord.nummer - vraag.nummer <= _VER
-
-
 def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
     """Who took part or will, when, and what came of it."""
     gezocht = koppen(lezing, *_RUBRIEKEN)
     gehoord = tuple(verhoord(lezing))
-    wie = zonder(_wie(lezing), lezing, "participatie.bestuur") or tuple(v for v, _ in _gesprekken(lezing)) or gehoord
-    yield rij("participatie-wie", plaatsen(wie), gezocht)
+    wie = zonder(_wie(lezing), lezing, "participatie.bestuur") or gehoord
+    in_woorden = _meegedaan(lezing)
+    yield rij("participatie-wie", plaatsen([t for t in wie if t.zin.nummer in in_woorden] or wie), gezocht)
     yield rij("participatie-wanneer", plaatsen(zonder(_wanneer(lezing, wie), lezing, "participatie.bestuur")), gezocht)
     verwerkt = _hierbij(lezing, zonder(_verwerkt(lezing, wie, gehoord), lezing, "participatie.bestuur"))
     yield rij("participatie-verwerking", plaatsen(verwerkt), gezocht)
