@@ -25,6 +25,14 @@ _NA_AANHEF = re.compile(
 )
 
 
+_BESLUITSLOT = re.compile(
+    r"(?:\b(?:te|om|tot|(?:het|als|de)\s+(?:volgende?|navolgende)|over\s+te\s+gaan)\s+)*"
+    r"\bbesluit(?:en)?(?:\s+(?:als\s+volgt|om))?\s*:\s*$|\braad\s+besluit$",
+    re.I,
+)
+"""The end of a lead, whatever stands before it: ``… in overweging gegeven te besluiten:``."""
+
+
 @cache
 def _beslist() -> re.Pattern[str]:
     words = woordenlijst("dictum-werkwoorden")
@@ -100,6 +108,9 @@ def is_aanloop(tekst: str) -> bool:
     if len(tekst) > 260:
         return False
     match = _aanloop().search(tekst)
+    lead, besluit, _ = tekst.partition(slot[0]) if (slot := _BESLUITSLOT.search(tekst)) else (tekst, "", "")
+    if besluit and lead.strip() and not _beslist().search(lead):
+        return True
     if not match:
         return len(tekst.split()) > 1 and not _OPVULLING.sub("", tekst)
     rest = tekst[: match.start()] + " " + tekst[match.end() :]

@@ -127,6 +127,8 @@ def _opent(line: Regel, top: str, group: Sequence[Regel], laatste: int) -> bool:
         return False
     if top == "":
         return _begint_punt(line, group[-1])
+    if top == "klein" and re.fullmatch(r"[ivx]+", line.nummer) and re.fullmatch(r"[a-hj-uwyz]", group[0].nummer):
+        return len(line.nummer) == 1 and ord(line.nummer) == ord(group[0].nummer) + 1  # else a small roman number
     if top in ("arabisch", "romeins") and line.nummer:
         return waarde(line.nummer) > laatste or waarde(line.nummer) == 0
     return line.passage.blok.niveau <= group[0].passage.blok.niveau

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from raadslint.dossier.besliswoorden import beslist, is_aanloop
-from raadslint.dossier.tekens import PUNT
+from raadslint.dossier.tekens import PUNT, RANG
 from raadslint.model import Passage
 
 
@@ -77,8 +77,9 @@ def soort_van(number: str) -> str:
 
 
 def geknipt(passage: Passage) -> Iterator[Passage]:
-    """The passage cut where numbers count on inside it: ``… 2. … 3. …``, and each part at its letters."""
-    for part in _in_delen(passage, reeks(passage.tekst, _eerste(passage))):
+    """The passage cut where numbers count on inside it: ``… 2. … 3. …``, ``Ten eerste … ten tweede``, and each part at
+    its letters."""
+    for part in _in_delen(passage, reeks(passage.tekst, _eerste(passage)) or rangen(passage.tekst)):
         yield from _in_delen(part, letters(part.tekst))
 
 
@@ -87,6 +88,15 @@ def _in_delen(passage: Passage, knippen: Sequence[int]) -> Iterator[Passage]:
     for begin, eind in pairwise(cuts):
         if passage.blok.tekst[begin:eind].strip():
             yield Passage(blok=passage.blok, begin=begin, eind=eind)
+
+
+_RANGEN = re.compile(rf"(?:^|(?<=[.;:,]\s)|(?<=\sen\s)){RANG}", re.IGNORECASE)
+
+
+def rangen(tekst: str) -> list[int]:
+    """Offsets where items with a rank in words begin, when there are at least two."""
+    cuts = [m.start() for m in _RANGEN.finditer(tekst)]
+    return cuts if len(cuts) > 1 else []
 
 
 def letters(tekst: str) -> list[int]:
@@ -160,8 +170,10 @@ def reeks(tekst: str, first: str = "") -> list[int]:
 
 @cache
 def _item(number: str) -> re.Pattern[str]:
+    """The number with its sign; without one only behind a closed sentence and before a capital."""
     return re.compile(
         rf"(?:^|(?<=[\s;:.]))(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt\s+|[Bb]esluit\s+)?{number}[.):]\s*(?=[*\"'“‘(]?[A-Za-zÀ-ÿ€])"
+        rf"|(?<=[.;]\s){number}\s+(?=[A-Z][a-zà-ÿ]+\s)"
     )
 
 

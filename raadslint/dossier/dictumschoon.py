@@ -43,20 +43,28 @@ _BESLUITEN = re.compile(
 """A line that announces decisions, whatever its own verb: *de volgende besluiten te nemen:*."""
 _TITELWOORDEN = 6
 """A title has no more words."""
+_WERKWOORD = r"(?:te\s+\w+en|\w+\s+te\s+\w+en|\w+en)"
 _KAAL_WERKWOORD = re.compile(
-    r"(?:(?:op\s+grond\s+van|met\s+toepassing\s+van|ingevolge|krachtens)\s[^:]{3,80}?\s)?(?:te\s+\w+en|\w+\s+te\s+\w+en|\w+en)\s*:",
+    r"(?:(?:op\s+grond\s+van|met\s+toepassing\s+van|ingevolge|krachtens)\s[^:]{3,80}?\s)?"
+    rf"{_WERKWOORD}(?:,?\s+(?:en|of|dan\s+wel|onderscheidenlijk|respectievelijk)\s+{_WERKWOORD})*"
+    r"(?:\s+(?:als|tot|met|op))?\s*:",
     re.I,
 )
+"""A lead of nothing but verbs: *vast te stellen, onderscheidenlijk in te trekken:*, *aan te wijzen als:*."""
+_SCHAKEL = re.compile(r"(?:alsmede|alsook|en|voorts|tevens|verder|daarnaast)\s*(?:te\s+besluiten\s*)?:?", re.I)
+"""A line between two points that only ties them together."""
 _PLAATS_DAG = re.compile(r"[A-Z][\w'’ -]{2,30},\s+(?:d\.d\.\s+)?\d{1,2}\s+[a-z]+\s+\d{4}\.?(?:\s+De raad\b.*)?")
 _FINIET = re.compile(r"\b(?:is|zijn|wordt|worden|blijft|blijven|heeft|hebben|moet|moeten|kan|kunnen|mag|mogen)\b")
-_NAMEN = 3
+_BIJZIN = re.compile(r",\s+(?:welke|die|dat|waar\w*|zulks)\b", re.I)
+_NAMEN = 2
 """So many of the first points are looked at to see that they are names."""
-_ZINSGRENS = re.compile(r"(?<=[a-zà-ÿ)\d][.;])\s+(?=[A-ZÀ-Ý€])")
+_ZINSGRENS = re.compile(r"(?<=[a-zà-ÿ)\d][.;])\s+(?=[A-ZÀ-Ý€])|(?<=[a-zà-ÿ)\d];)\s+(?=[a-zà-ÿ])")
 
 
 def schoon(lines: Sequence[Regel]) -> list[Regel]:
     """The lines that belong to the points, each with its number."""
-    found = _met_losse_nummers(_met_kale_nummers([r for r in lines if not _RUIS.fullmatch(r.tekst)]))
+    said = [r for r in lines if not (_RUIS.fullmatch(r.tekst) or _SCHAKEL.fullmatch(r.tekst))]
+    found = _met_losse_nummers(_met_kale_nummers(said))
     found = _tot_slot(_zonder_aanloop(found))
     return [part for line in found for part in _in_zinnen(line)]
 
@@ -185,9 +193,11 @@ def _verzamelt(line: Regel, erna: Sequence[Regel]) -> bool:
     """A lead that holds the verb for all points: *de volgende verordeningen vast te stellen:*, then only names."""
     main = bool(erna) and erna[0].soort in ("arabisch", "romeins", "groot", "klein") and waarde(erna[0].nummer) <= 1
     names = main and all(
-        not beslist(r.tekst) and not _FINIET.search(r.tekst) for r in takewhile(lambda r: r.soort, erna[:_NAMEN])
+        not beslist(naam) and not _FINIET.search(naam)
+        for naam in (_BIJZIN.split(r.tekst)[0] for r in takewhile(lambda r: r.soort, erna[:_NAMEN]))
     )
-    return names and bool(_VOLGENDE.search(line.tekst) or _KAAL_WERKWOORD.fullmatch(line.tekst))
+    verbs = line.tekst[aanhef_voor(line.tekst) :]
+    return names and bool(_VOLGENDE.search(verbs) or _KAAL_WERKWOORD.fullmatch(verbs))
 
 
 def _zonder_eigen_aanloop(line: Regel) -> Iterator[Regel]:

@@ -160,6 +160,10 @@ def _nummers(blok: Blok) -> Iterator[int]:
         yield from (m.start() for m in _BIJLAGE.finditer(blok.tekst))
 
 
+_INFINITIEF = re.compile(r"(?:niet\s+)?(?:[a-zà-ÿ]+\s+)?te\s+[a-zà-ÿ]+en\b")
+"""How a dictum without a lead begins: ``vast te stellen …``."""
+
+
 def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
     """Whether a known name inside running text stands there as a heading.
 
@@ -167,6 +171,8 @@ def _past(tekst: str, begin: int, eind: int, *, many: bool) -> bool:
     has lost its line breaks, and a name also counts behind a list item without closing sign.
     """
     before, after = tekst[max(0, begin - _ROND) : begin].rstrip(), tekst[eind : eind + _ROND].lstrip()
+    if not before and _INFINITIEF.match(after) and kenner().precies(tekst[begin:eind])[:1] == ("besluit",):
+        return True
     if after.startswith(":"):
         after = after[1:].lstrip()
         if before and before[-1] not in ".;:!?)":

@@ -130,14 +130,16 @@ def _alleen_dictum(blokken: Sequence[Blok], punten: Sequence[Beslispunt]) -> boo
 
 
 def _dictumpassages(rubrieken: Sequence[Rubriek], at: int) -> tuple[Passage, ...]:
-    """The text under the heading and under the sub headings that the dictum has of its own, up to the articles."""
+    """The text under the heading and under the sub headings that the dictum has of its own, up to the articles of what
+    is adopted; articles right behind the lead are the points."""
     kop = rubrieken[at]
     found = list(kop.passages)
     for r in rubrieken[at + 1 :]:
         if r.ouder != kop.kop or r.rubrieken[:1] != ("besluit",):
             break
         found += r.passages
-    return tuple(takewhile(lambda p: not _ARTIKEL.match(p.tekst), found))
+    before = tuple(takewhile(lambda p: not _ARTIKEL.match(p.tekst), found))
+    return before if any(beslist(p.tekst) for p in before) else tuple(found)
 
 
 def _kracht(rubriek: Rubriek, points: Sequence[Beslispunt]) -> float:

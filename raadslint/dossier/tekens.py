@@ -14,9 +14,9 @@ AANHEF = re.compile(
 )
 """``De raad van de gemeente X;`` as the opening of a raadsbesluit."""
 
-_BESLUIT = r"(?:b\s?e\s?s\s?l\s?u\s?i\s?t(?:en)?|BESLUIT(?:EN)?|Besluit(?:en)?)"
+_BESLUIT = r"(?:b\s?e\s?s\s?l\s?u\s?i\s?t(?:en)?|BESLUIT(?:EN)?|Besluit(?:en)?|heeft\s+besloten)"
 BESLUIT_SLOT = re.compile(
-    rf"^\s*(?P<alleen>{_BESLUIT})\s*(?:[:;]|om|dat)?\s*:?$|(?<=[\s;,.])(?P<woord>{_BESLUIT})\s*:\s*$"
+    rf"^\s*(?P<alleen>{_BESLUIT})\s*(?:[:;]|om|dat)?\s*:?$|(?<=[\s;,.])(?P<woord>{_BESLUIT})\s*(?::|(?<=[;,]\sbesluit))\s*$"
 )
 """A block that ends with ``besluit:``; what follows is the dictum."""
 BESLUIT_BEGIN = re.compile(
@@ -25,7 +25,7 @@ BESLUIT_BEGIN = re.compile(
 """A block that begins with ``Besluit:`` and goes on with the dictum."""
 AANHEF_BESLUIT = re.compile(
     r"^(?:(?:De|DE)\s+(?:gemeente)?(?:[Rr]aad|RAAD)\s+(?:van|der)\s.{5,600}?[,;]\s+(?P<woord>[Bb]esluit|BESLUIT)"
-    r"|(?:[Gg]ezien|[Gg]elezen|[Gg]elet op)\s.{5,600}?[,;]\s+(?P<groot>Besluit|BESLUIT))"
+    r"|(?:[Gg]ezien|[Gg]elezen|[Gg]elet op|[Oo]verwegende)\s.{5,600}?[,;]\s+(?P<groot>[Bb]esluit|BESLUIT))"
     r"(?:\s*:\s+(?=\S)|\s+(?=(?:het college|om|tot|in te|te|de|het)\b|[-–•]\s|(?:I|1)[.)]\s))",
     re.S,
 )
@@ -77,12 +77,17 @@ GRIFFIEBLOK = re.compile(
 )
 PAGINAVOET = re.compile(r"^(?:pagina|blad|p\.)?\s*\d{1,3}\s*(?:(?:van|/|-)\s*\d{1,3})?$", re.I)
 
+_RANG = "eerst|tweed|derd|vierd|vijfd|zesd|zevend|achtst|negend|tiend"
+RANG = (
+    rf"(?:[Tt]en\s+(?:{_RANG})e|[Ii]n\s+de\s+(?:{_RANG})e\s+plaats|(?:{_RANG}|{_RANG.title()})e(?:ns|lijk))\b\s*[:,]?"
+)
+"""A rank in words in front of a decision: ``Ten eerste``, ``Tweedelijk:``."""
 _BULLETS = "•»›▪■◦●○–—*oØ➢➤►✓\uf0b7\uf0a7\uf02d\uf0d8-"
 PUNT = re.compile(
-    r"^\*?\s*(?:(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt|[Bb]esluit)\s+(?=[\dIVX]))?"
-    r"(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)(?:[.):]\)?(?!\d)|(?=\s+[A-Z*(])|(?<=\d\.\d)(?=\s+[a-z]))"
+    r"^\*?\s*(?:(?:(?:[Bb]eslis|[Bb]esluit)?[Pp]unt|[Bb]esluit)\s+(?=[\dIVX])|Artikel\s+(?=\d+[.:]))?"
+    r"(?:\(?(?P<arabisch>\d{1,2}(?:\s?[a-z])?(?:\.\d{1,2})*)[°º]?(?:[.):]\)?(?!\d)|(?<=[°º])|(?=\s+[A-Z*(])|(?<=\d\.\d)(?=\s+[a-z]))"
     r"|\(?(?P<romeins>[IVX]{1,5})(?:[.):]\)?|(?=\s[a-zA-Z*€]))|\(?(?P<klein>[a-z]{1,4})[.)]\)?|(?P<groot>[A-Z])[.)]"
-    r"|(?P<streep>[" + _BULLETS + r"])(?=\s|$))\s*"
+    r"|(?P<streep>[" + _BULLETS + r"](?=\s|$)|" + RANG + r"))\s*"
 )
 """A number, letter or bullet in front of a decision point."""
 
