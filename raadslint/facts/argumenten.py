@@ -7,19 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from raadslint.facts.basis import Lezing, Waarnemer, Zin, plaats, plaats_kop, plaats_passage, velden
-from raadslint.facts.dictum_verband_nummers import deelnummers, namen_van
+from raadslint.facts.dictum_verband_nummers import Nummer, bij_punt, deelnummers, namen_van
 from raadslint.facts.rijen import feit, getal, koppen, nummers, plaatsen_zinnen, rij, telling
 from raadslint.language.bedragen import percentages
 from raadslint.model import Rubriek, Vindplaats, Waarneming
 
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
-_BIJ_PUNT = re.compile(
-    r"^\s*(?:ad\.?\s*(?:\d|[ivx]+\b)|(?:(?!in\b)(?!van\b(?!\s+(?:beslis|besluit)))\w+\s+){0,3}(?:beslis|besluit)?punt\s+(?:\d|[ivx]+\b)|"
-    r"(?:bij|over|voor|onder|besluit|beslissing|besluitonderdeel|onderdeel)\s+(?:\d{1,2}|[ivx]{1,4}|[a-f])\s?[.:)](?=\s|$)|\d{1,2}\s?[a-e][.)](?=\s|$))",
-    re.IGNORECASE,
-)
-"""An argument that names its point: "Ad 1", "Bij 1.", "Bij beslispunt 2", "Besluit 3:", "2b.". """
+_GEEN_ARGUMENT = frozenset({"besluit", "kanttekeningen"})
 _LIJSTNUMMER = re.compile(r"^\d{1,2}\s?[a-e][.)]?$")
 """The number of an argument in a list of them, with the number of its point: "2b."."""
 _KOPNUMMER = re.compile(r"^(?P<punt>\d{1,2})\.?$")
@@ -113,13 +108,11 @@ def _eigen_nummers(lezing: Lezing) -> tuple[Argument, ...]:
 
 def _met_letter(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """Arguments numbered with the letter or the Roman number of their point: "B.1", "II.3"."""
-    dossier = lezing.dossier
-    punten = frozenset[str]().union(*(namen_van(dossier, p) for p in dossier.beslispunten))
-    alle = [n for r in dossier.onder(_RUBRIEK) for n in deelnummers(r) if not n.punt.isdecimal() and n.punt in punten]
-    return tuple(
-        plaats_passage(n.passage, n.rubriek.deel, dossier.document.bestand, _RUBRIEK)
-        for n in alle[: 4 * (len(alle) > 1)]
-    )
+    punten = _namen(lezing)
+    alle = [
+        n for r in lezing.dossier.onder(_RUBRIEK) for n in deelnummers(r) if not n.punt.isdecimal() and n.punt in punten
+    ]
+    return tuple(_plek(lezing, n) for n in alle[: 4 * (len(alle) > 1)])
 
 
 def _paragraafnummers(lezing: Lezing) -> bool:
@@ -130,12 +123,24 @@ def _paragraafnummers(lezing: Lezing) -> bool:
 
 def _bij_punt(lezing: Lezing) -> tuple[Vindplaats, ...]:
     """Headings, else sentences of the arguments, that name the point they belong to."""
-    koppen_ = (r for r in lezing.dossier.rubrieken if not {"besluit", "kanttekeningen"} & set(r.rubrieken))
-    in_kop = [p for r in koppen_ if _BIJ_PUNT.match(r.kop) for p in plaats_kop(lezing.dossier, r)]
-    zinnen = lezing.zinnen_onder(_RUBRIEK)
-    in_tekst = [plaats(z) for z in zinnen if _BIJ_PUNT.match(z.tekst)]
-    in_lijst = [plaats(z) for z in zinnen if z.begin == 0 and _LIJSTNUMMER.match(z.blok.lijstnummer)]
-    return tuple((in_kop or in_tekst or (in_lijst if len(in_lijst) > 1 else []))[:4])
+    punten = _namen(lezing)
+    genoemd = [n for n in bij_punt(lezing, _GEEN_ARGUMENT) if {n.punt, n.punt.rstrip("abcde")} & punten]
+    in_kop = [n for n in genoemd if n.passage.blok is n.rubriek.kopblok]
+    in_tekst = [n for n in genoemd if _RUBRIEK in n.rubriek.rubrieken]
+    in_lijst = [
+        plaats(z) for z in lezing.zinnen_onder(_RUBRIEK) if z.begin == 0 and _LIJSTNUMMER.match(z.blok.lijstnummer)
+    ]
+    plekken = dict.fromkeys(_plek(lezing, n) for n in in_kop or in_tekst) or (in_lijst if len(in_lijst) > 1 else [])
+    return tuple(plekken)[:4]
+
+
+def _namen(lezing: Lezing) -> frozenset[str]:
+    """How the points may be named."""
+    return frozenset[str]().union(*(namen_van(lezing.dossier, p) for p in lezing.dossier.beslispunten))
+
+
+def _plek(lezing: Lezing, n: Nummer) -> Vindplaats:
+    return plaats_passage(n.passage, n.rubriek.deel, lezing.dossier.document.bestand, _RUBRIEK)
 
 
 def _feitzinnen(lezing: Lezing) -> list[Zin]:
