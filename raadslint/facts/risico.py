@@ -24,7 +24,16 @@ from raadslint.facts.rijen import (
     treffers,
     zonder,
 )
-from raadslint.facts.risico_soort import GELD, MENSEN, RECHT, als_dan, na_een_nee, over_een_geval, risicozinnen
+from raadslint.facts.risico_soort import (
+    GELD,
+    MENSEN,
+    RECHT,
+    als_dan,
+    is_voorbij,
+    na_een_nee,
+    over_een_geval,
+    risicozinnen,
+)
 from raadslint.model import Waarneming
 
 _RUBRIEK = "kanttekeningen"
@@ -98,7 +107,8 @@ def neem_risico(lezing: Lezing) -> Iterator[Waarneming]:
     los = [z for zinnen in risicos for z in zinnen if z.nummer not in na_nee]
     rijen = kop or [t.zin for t in elders] or los
     helder = [z for z in rijen if z.nummer in gezegd | genoemd] or rijen
-    bewijs = plaatsen_zinnen(sorted(helder, key=lambda z: z.nummer not in gezegd or z.nummer not in genoemd))
+    sterk = gezegd & genoemd
+    bewijs = plaatsen_zinnen(sorted(helder, key=lambda z: (is_voorbij(z.tekst), z.nummer not in sterk)))
     yield rij("kanttekening-aanwezig", bewijs, gezocht)
     yield getal("kanttekening-aantal", len(kop) + len(nummers(elders)), bewijs)
     for naam, plekken in zip(_SOORTEN, per_soort, strict=True):

@@ -87,7 +87,7 @@ _NIET_HIER = frozenset({"besluit", "vn-verdrag"})
 """Headings with what is decided, and with a duty of its own."""
 
 _TOEN = re.compile(
-    r"\b(?:was|waren|werd(?:en)?|had(?:den)?|ble(?:ek|ken)|g(?:af|aven)|gingen|kwam(?:en)?|vond(?:en)?|kre(?:eg|gen)"
+    r"\b(?:was|waren|werd(?:en)?|had(?:den)?|ble(?:ek|ken)|g(?:af|aven)|gingen|kwam(?:en)?|vond(?:en)?|ging|kre(?:eg|gen)"
     r"|moest(?:en)?|lie(?:t|ten)|vormde|stelde|maakte)\b",
     re.IGNORECASE,
 )
@@ -96,6 +96,13 @@ _NU = re.compile(
     r"|dreig\w+|blij(?:ft|ven)|vraagt|vrezen|vreest|bestaat|loopt|komt|staat)\b",
     re.IGNORECASE,
 )
+
+_GEWEKEN = re.compile(
+    r"\b(?:risico\w*|gevaar|zorg(?:en)?|onzekerhe\w+|bezwa\w+)\b.*\b(?:is|zijn)\s+(?:\w+\s+){0,2}?"
+    r"(?:vervallen|verdwenen|weggenomen|ondervangen|geweken|afgewend|verholpen|opgelost)\b",
+    re.IGNORECASE,
+)
+"""What was feared is so no longer."""
 
 _RAAD_NIET = re.compile(
     r"\b(?:als|indien|wanneer|mocht)\s+(?:(?:uw|de|deze)\s+)?(?:gemeente)?(?:raad|u)\b[^,;]*\b(?:niet|geen)\b|\bzonder\s+(?:dit|uw)\s+(?:raads)?(?:besluit|voorstel)\b",
@@ -139,7 +146,7 @@ def risicozinnen(lezing: Lezing, *soorten: Soort) -> tuple[tuple[Zin, ...], ...]
 
 def _noemt(soort: Soort, zin: Zin, groepen: Plekken) -> bool:
     """Whether a sentence with these word groups names a risk of this kind, in one of its parts."""
-    if not _is_risico(soort, groepen, ver=len(zin.tekst)) or not inhoudelijk(zin) or _verleden(zin.tekst):
+    if not _is_risico(soort, groepen, ver=len(zin.tekst)) or not inhoudelijk(zin) or is_voorbij(zin.tekst):
         return False
     if _is_risico(soort, groepen, ver=_NABIJ) and len(zin.tekst) < _LANG:
         return True
@@ -199,8 +206,10 @@ def _ontkend(groep: str, tekst: str, begin: int) -> bool:
     return groep in _TEGENSPOED and _ONTKEND.search(tekst[:begin]) is not None
 
 
-def _verleden(tekst: str) -> bool:
-    """Whether a sentence tells how it went, with no word of how it is or will be."""
+def is_voorbij(tekst: str) -> bool:
+    """Whether a sentence tells how it went, with no word of how it is or will be, or that a fear is gone."""
+    if _GEWEKEN.search(tekst):
+        return True
     return _TOEN.search(tekst) is not None and _NU.search(tekst) is None
 
 
