@@ -124,6 +124,8 @@ class Token(NamedTuple):
     woord: Woord
     begin: int
     eind: int
+    grens: bool
+    """A semicolon stands between it and the word before: there another clause begins."""
     los: bool
     """No sign of money or share stands between it and the word before."""
 
@@ -179,7 +181,8 @@ class Frasenboek:
         eind = 0
         for m in _WOORD.finditer(tekst):
             begin, vorig, eind = m.start(), eind, m.end()
-            yield Token(self._woord(m[0].lower()), begin, eind, _GELD.isdisjoint(tekst[vorig:begin]))
+            tussen = tekst[vorig:begin]
+            yield Token(self._woord(m[0].lower()), begin, eind, ";" in tussen, _GELD.isdisjoint(tussen))
 
     def _zoek_op(self, woord: str) -> Woord:
         """The word itself, and where it is a joined one also its parts."""
@@ -215,6 +218,8 @@ def _naar_links(frase: Frase, lid: int, rij: Sequence[Token], plek: int) -> int:
         return plek
     gat = frase.gaten[lid]
     for i in range(plek - 1, max(-1, plek - 2 - gat), -1):
+        if rij[i + 1].grens:
+            break
         raak = frase.leden[lid - 1] in rij[i].woord.leden and (gat or rij[plek].los)
         if raak and (begin := _naar_links(frase, lid - 1, rij, i)) >= 0:
             return begin
@@ -227,6 +232,8 @@ def _naar_rechts(frase: Frase, lid: int, rij: Sequence[Token], plek: int) -> int
         return plek
     gat = frase.gaten[lid + 1]
     for i in range(plek + 1, min(len(rij), plek + 2 + gat)):
+        if rij[i].grens:
+            break
         raak = frase.leden[lid + 1] in rij[i].woord.leden and (gat or rij[i].los)
         if raak and (eind := _naar_rechts(frase, lid + 1, rij, i)) >= 0:
             return eind

@@ -33,6 +33,8 @@ ALLE = [(lijst, groep, tekst) for lijst in LIJSTEN for groep, tekst in woordenli
         ("kosten zijn", "De kosten (deels) zijn voor ons.", None),
         ("kosten .. zijn", "De kosten (€ 500) zijn voor ons.", "kosten (€ 500) zijn"),
         ("hoger dan 5", "Het is hoger dan € 5.", None),
+        ("niet .. mogelijk", "Dat is er niet; mogelijk komt het nog.", None),
+        ("niet .. mogelijk", "Dat is hier niet, zo bleek, mogelijk.", "niet, zo bleek, mogelijk"),
         ("t.l.v reserve", "Dit komt t.l.v. reserve wegen.", "t.l.v. reserve"),
     ],
 )
