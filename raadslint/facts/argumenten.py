@@ -15,8 +15,9 @@ from raadslint.model import Rubriek, Vindplaats, Waarneming
 _RUBRIEK = "argumentatie"
 _NUMMER = re.compile(r"^\s*(?P<punt>\d{1,2})\s?[.,:]\s?(?P<sub>\d{1,2})\.?(?=[\s:)]|$)")
 _GEEN_ARGUMENT = frozenset({"besluit", "kanttekeningen"})
+_LETTER = re.compile(r"^\d{1,2}\s?[a-e][.)](?=\s|$)")
 _LIJSTNUMMER = re.compile(r"^\d{1,2}\s?[a-e][.)]?$")
-"""The number of an argument in a list of them, with the number of its point: "2b."."""
+"""The number of an argument with the number of its point, typed or in a list of them: "2b."."""
 _KOPNUMMER = re.compile(r"^(?P<punt>\d{1,2})\.?$")
 _GETAL = re.compile(r"\d")
 _WOORD = re.compile(r"[a-zà-ÿ]{4,}")
@@ -127,10 +128,15 @@ def _bij_punt(lezing: Lezing) -> tuple[Vindplaats, ...]:
     genoemd = [n for n in bij_punt(lezing, _GEEN_ARGUMENT) if {n.punt, n.punt.rstrip("abcde")} & punten]
     in_kop = [n for n in genoemd if n.passage.blok is n.rubriek.kopblok]
     in_tekst = [n for n in genoemd if _RUBRIEK in n.rubriek.rubrieken]
+    met_letter = [plaats(z) for z in lezing.zinnen_onder(_RUBRIEK) if _LETTER.match(z.tekst)]
     in_lijst = [
         plaats(z) for z in lezing.zinnen_onder(_RUBRIEK) if z.begin == 0 and _LIJSTNUMMER.match(z.blok.lijstnummer)
     ]
-    plekken = dict.fromkeys(_plek(lezing, n) for n in in_kop or in_tekst) or (in_lijst if len(in_lijst) > 1 else [])
+    plekken = (
+        dict.fromkeys(_plek(lezing, n) for n in in_kop or in_tekst)
+        or met_letter
+        or (in_lijst if len(in_lijst) > 1 else [])
+    )
     return tuple(plekken)[:4]
 
 

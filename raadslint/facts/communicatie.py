@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from raadslint.facts.basis import Lezing, Treffer, Waarnemer
 from raadslint.facts.evaluatie import is_gedaan
@@ -56,12 +56,14 @@ _ONTVANGT_ZELF = re.compile(
 """The one that gets it is the council or the municipality; after "het besluit van de raad" the verb is plural."""
 
 
+_NA = re.compile(r"\b(?:na|sinds|vanaf)\s+(?:(?:de|het)\s+)?$", re.IGNORECASE)
 _VAN = re.compile(r"\bvan\s+(?:(?:de|het|een)\s+)?$", re.IGNORECASE)
 
 
 def _vertel(lezing: Lezing) -> tuple[Treffer, ...]:
     """Sentences that tell that someone is told something."""
-    return zonder(treffers(lezing, "communicatie.vertellen", "communicatie.tweezijdig"), lezing, "communicatie.geen")
+    alle = treffers(lezing, "communicatie.vertellen", "communicatie.tweezijdig")
+    return zonder(alle, lezing, "communicatie.geen", "communicatie.beginsel")
 
 
 def _luistert(lezing: Lezing) -> frozenset[int]:
@@ -101,24 +103,35 @@ def _om_te_berichten(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer,
     return tuple(t for t in rijen if "besluit" not in t.zin.onder or t.zin.nummer in bericht)
 
 
+def _concreet(lezing: Lezing, rijen: Sequence[Treffer]) -> tuple[Treffer, ...]:
+    """No "usual way" or "usual channels", unless it is said which."""
+    return (*zonder(rijen, lezing, "communicatie.vaag"), *met(rijen, lezing, "communicatie.middel-sterk"))
+
+
+def _termijn(t: Treffer) -> bool:
+    """The means only starts a period: "vier weken na bekendmaking"."""
+    return bool(_NA.search(t.zin.tekst[: t.begin]))
+
+
 def _middel(lezing: Lezing) -> tuple[Treffer, ...]:
     """A concrete means: anywhere under Communicatie, elsewhere only in a sentence of telling."""
     vertel = nummers(_vertel(lezing)) | nummers(treffers(lezing, "communicatie.verschijnen"))
     middelen = stellig(treffers(lezing, "communicatie.middel"))
     kort = onder(stellig(lezing.treffers.get("communicatie.middel", ())), "communicatie")  # also "Persbericht." alone
-    eigen = zonder(kort, lezing, "communicatie.geen")
+    beide = [t for t in kort if "participatie" not in t.zin.onder or t.zin.nummer not in _luistert(lezing)]
+    eigen = zonder(_concreet(lezing, beide), lezing, "communicatie.geen", "communicatie.beginsel")
     straks = nummers(treffers(lezing, "planning.toekomst"))
-    buitenom = buiten(middelen, "communicatie", "participatie", *_NIET_HIER)
+    buitenom = [t for t in buiten(middelen, "communicatie", "participatie", *_NIET_HIER) if not _termijn(t)]
     vooruit = straks | nummers(onder(buitenom, "planning", "besluit"))
     vooruit -= _luistert(lezing)
-    elders = zonder((t for t in buitenom if t.zin.nummer in vertel & vooruit), lezing, "communicatie.vaag")
+    elders = _concreet(lezing, [t for t in buitenom if t.zin.nummer in vertel & vooruit])
     gepland = [t for t in onder(treffers(lezing, "communicatie.middel-sterk"), "planning") if datums(t.zin.tekst)]
     terinzage = buiten(treffers(lezing, "communicatie.terinzage"), "participatie", "context")
     return eigen or _om_te_berichten(lezing, elders) or tuple(gepland) or terinzage
 
 
 def _liever_straks(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, ...]:
-    """Without what was told before the decision, unless that is all there is."""
+    """Without what was told before the decision, unless that is all there is under the heading for it."""
     alle = tuple(rijen)
     vooruit, terug = nummers(treffers(lezing, "planning.toekomst")), nummers(treffers(lezing, "planning.verleden"))
     verteld = {
@@ -126,8 +139,9 @@ def _liever_straks(lezing: Lezing, rijen: Iterable[Treffer]) -> tuple[Treffer, .
         for t in alle
         if (t.zin.nummer in terug - vooruit or is_gedaan(t.zin.tekst)) and not _ONTVANGT.search(t.zin.tekst)
     }
-    straks = tuple(t for t in alle if t.zin.nummer not in verteld) or alle
-    return tuple(sorted(straks, key=lambda t: rang(t.zin, "communicatie", "planning")))
+    vooraf = tuple(t for t in alle if set(t.zin.onder) & set(_EIGEN))
+    straks = tuple(t for t in alle if t.zin.nummer not in verteld) or vooraf
+    return tuple(sorted(straks, key=lambda t: (t.zin.nummer not in vooruit, rang(t.zin, "communicatie", "planning"))))
 
 
 def neem_communicatie(lezing: Lezing) -> Iterator[Waarneming]:

@@ -17,7 +17,7 @@ _DEELNUMMER = re.compile(
 )
 """The number of an argument: that of its point and its own: "2.1", "II.3", "B.1", "b.1", "I.a"."""
 _BIJ_PUNT = re.compile(
-    rf"^\W*(?:ad\.?|(?:(?:bij|over|voor|onder|op)\s+)?(?:de\s+)?(?:(?:beslis|besluit|voorstel)?punt(?:en)?|besluitonderdeel)|"
+    rf"^\W*(?:ad\.?|(?:(?:argument\w*|ten\s+aanzien)\s+)?(?:(?:bij|over|voor|onder|op|van)\s+)?(?:de\s+)?(?:(?:beslis|besluit|voorstel)?punt(?:en)?|besluitonderdeel)|"
     rf"besluit|beslissing)\s+(?P<noemt>{_TEKENS})(?![%:]\d)|^\W*(?:bij|over|voor|onder|sub)\s+(?P<bij>{_TEKENS})\s*(?:[.:)–]|$)",
     re.IGNORECASE,
 )
