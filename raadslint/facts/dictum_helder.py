@@ -75,9 +75,16 @@ def leunt_op(tekst: str) -> tuple[int, int] | None:
     return next(treffers(tekst, "handeling-vaag", "niet-zelfstandig"), None)
 
 
+_EN_DUS = re.compile(
+    r"\ben\s+(?:mitsdien|dus|daarom|derhalve|bijgevolg|op\s+grond\s+daarvan)\b.*\bte\s+\w+en\b", re.IGNORECASE
+)
+"""What follows from the observation is decided."""
+
+
 def stelt_alleen_vast(tekst: str) -> tuple[int, int] | None:
     """The council concludes that something is so: an observation, no decision."""
-    return next(treffers(tekst, "handeling-vaag", "geen-besluit"), None)
+    stelling = next(treffers(tekst, "handeling-vaag", "geen-besluit"), None)
+    return None if stelling and _EN_DUS.search(tekst, stelling[1]) else stelling
 
 
 _STAPEL = re.compile(
@@ -86,6 +93,7 @@ _STAPEL = re.compile(
 """*A aan te gaan, B aan te stellen en C aan te wijzen*: three acts in a row, each with an object of its own."""
 _ERVOOR = re.compile(r"\ben\s+(?:daar|hier)(?:voor|toe)\b", re.IGNORECASE)
 """*Een commissie in te stellen en daarvoor € 40.000 beschikbaar te stellen*: the money goes with the act."""
+_OPBRENGST = re.compile(r"\ben\s+(?:de|het)\s+(?:winst|verlies|saldo|opbrengst|resultaat|restant)\b", re.IGNORECASE)
 _KEUZE = re.compile(r"\bniet\b[^.;]{0,40}\bmaar\b", re.IGNORECASE)
 """*Niet over te nemen maar te betrekken bij*: one choice in two words."""
 
@@ -100,6 +108,8 @@ def samengesteld(tekst: str, acten: tuple[Handeling, ...]) -> bool:
     if _KEUZE.search(tekst):
         return False
     soorten = {a.soort for a in acten if a.werkwoord not in _UITVOEREND}
+    if _EN_DUS.search(tekst) or (soorten == {"constitutief", "geld"} and _OPBRENGST.search(tekst)):
+        return False  # what follows from it
     if acten[:1] and acten[0].soort == "geld" and all(a.werkwoord in TOESTEMMEND for a in acten[1:]):
         return False  # agreeing to something and paying for it
     if soorten == {"constitutief", "geld"} and _ERVOOR.search(tekst):

@@ -39,7 +39,7 @@ _EIGEN = re.compile(
 _VOORZETSEL = re.compile(r"^\W*(?:met|van|tot|in)\b\s*", re.IGNORECASE)
 _BENOEMEN = frozenset(("benoemen", "herbenoemen", "aanwijzen"))
 _NAAMLOOS = re.compile(
-    r"\W*(?:de|het|een|twee|drie)\s+(?:leden|lid|voorzitter|vertegenwoordigers?|(?:plaats)?vervangers?)\b",
+    r"\W*(?:aan\s+)?(?:de|het|een|twee|drie)\s+(?:\w+e\s+)?(?:leden|lid|voorzitter|vertegenwoordigers?|(?:plaats)?vervangers?)\b",
     re.IGNORECASE,
 )
 _NAAM = re.compile(r"\b[A-Z]\w+|\b(?:bijlage|lijst|voordracht|conform)\b")
@@ -67,7 +67,7 @@ def _object(naam: str, punt: Punt) -> Sleuf:
     if vaag := _wisselend(punt.tekst):
         return Sleuf(naam, "nee", *vaag)
     hoofd = punt.handelingen[0]
-    if hoofd.werkwoord in _BENOEMEN and _NAAMLOOS.match(punt.tekst) and not _NAAM.search(punt.tekst[3:]):
+    if hoofd.werkwoord in (_BENOEMEN | _PERSONEEL) and _NAAMLOOS.match(punt.tekst) and not _NAAM.search(punt.tekst[3:]):
         return Sleuf(naam, "nee")
     voorwerp = _VOORZETSEL.sub("", voorwerp_van(punt.tekst, hoofd.werkwoord, hoofd.begin, hoofd.eind))
     begin = punt.tekst.find(voorwerp) if voorwerp else -1
@@ -92,10 +92,18 @@ _BEKENDMAKEN = re.compile(
 )
 """What the clerk or the council does with it."""
 _TERMIJN = re.compile(r"\b(?:uiterlijk|voor|vóór|per|eind|begin|medio|op|in)\s*(?:\w+\s+)?$")
+_TERUGKEREND = re.compile(
+    r"\b(?:(?:elke?|ieder|per)\s+(?:half\s?)?(?:jaar|kwartaal|maand)|(?:half)?jaarlijks|maandelijks)\b", re.IGNORECASE
+)
+"""What comes back every year has no term."""
 _PERSONEEL = frozenset(("benoemen", "herbenoemen", "ontslaan", "ontslag verlenen", "eervol ontslag verlenen"))
 _INGANG = re.compile(
     r"\b(?:benoem\w*|ontsla\w+)\b[^.;]{0,160}\b(?:ingaande|met\s+ingang|per|vanaf)\b[^.;]{0,12}\d", re.IGNORECASE
 )
+
+
+_AAN_IEMAND = frozenset(("belasten", "uitnodigen", "oproepen", "aansporen", "adviseren"))
+"""Verbs whose object is who must do it."""
 
 
 # --- who, what, when -------------------------------------------------------------------------------------------------
@@ -105,7 +113,8 @@ def _geadresseerde(naam: str, punt: Punt) -> Sleuf:
     """Who must do it: in the point, or in the words above it; *met de provincie* is with whom, not who."""
     wie = patroon("handeling-sleuven", "geadresseerde")
     span = next((m.span() for m in wie.finditer(punt.tekst) if not _SAMEN_MET.search(punt.tekst[: m.start()])), None)
-    vanzelf = wie.search(punt.aanhef) or _BEKENDMAKEN.search(punt.tekst)
+    aan_iemand = any(h.werkwoord in _AAN_IEMAND for h in punt.handelingen)
+    vanzelf = wie.search(punt.aanhef) or _BEKENDMAKEN.search(punt.tekst) or aan_iemand
     return uit(naam, span, punt.soort == "opdracht" and not vanzelf)
 
 
@@ -126,7 +135,7 @@ def _datum(naam: str, punt: Punt) -> Sleuf:
         gevonden = [d for d in gevonden if d.soort == "dag" or _TERMIJN.search(punt.tekst[: d.begin])]
     if gevonden:
         return Sleuf(naam, "ja", gevonden[0].begin, gevonden[0].eind)
-    if any(d.absoluut for d in datums(punt.aanhef)) or _termijn_ernaast(punt):
+    if any(d.absoluut for d in datums(punt.aanhef)) or _termijn_ernaast(punt) or _TERUGKEREND.search(punt.tekst):
         return Sleuf(naam, "nvt")
     spreekt_uit = any(h.werkwoord == "uitspreken" for h in punt.handelingen)
     nodig = _product("product", punt).waarde == "ja" or (punt.soort == "streven" and not spreekt_uit)

@@ -11,6 +11,7 @@ from raadslint.language.datums import datums
 
 _WIJZIGING = re.compile(
     r"begrotingswijziging|wijziging(?:en)?\s+(?:van|op)\s+de\s+\w*begroting|reserve\s+.{0,60}in\s+te\s+stellen"
+    r"|(?:instell|vorm)\w+\s+van\s+een\s+\w*(?:reserve|voorziening|fonds)"
     r"|\bdienovereenkomstig\b",
     re.IGNORECASE,
 )
@@ -20,7 +21,7 @@ _SLUIT_AF = re.compile(
 )
 """Closing a credit: the credit says how much."""
 _HET_BEDRAG = re.compile(
-    r"\W*(?:om\s+)?(?:het|dit|de)\s+(?:\w+e\s+){0,2}(?:saldo|resultaat|tekort|overschot|restant|verschil|bedrag|exploitatietekort)\b",
+    r"\W*(?:om\s+)?(?:het|dit|de)\s+(?:\w+e\s+){0,2}(?:saldo|resultaat|\w*tekort|overschot|restant|verschil|bedrag|nadeel|voordeel|winst|verlies)\b",
     re.IGNORECASE,
 )
 """A point that goes on about the amount of another point."""
@@ -29,6 +30,9 @@ _TARIEF = re.compile(r"\btarie(?:f|ven)|\bleges|heffing|verordening|(?<!norm)ver
 _PRIJS = re.compile(
     r"\b(?:bijdrage|subsidie|budget|bedrag)\s+per\s+(?:leerling|inwoner|kind|huishouden|woning|deelnemer|m2|m²)(?!\w)",
     re.I,
+)
+_PER_STUK = re.compile(
+    r"€\s?[\d.,]+\s+per\s+(?!jaar|maand|kwartaal|\d|saldo|(?:school|kalender|boek)jaar)[a-z]+", re.IGNORECASE
 )
 _PER_TIJD = ("jaar", "kalenderjaar", "begrotingsjaar", "maand", "kwartaal", "schooljaar", "boekjaar")
 """An amount per period is a total; per inhabitant or per m² it is a price."""
@@ -94,7 +98,7 @@ def _verplaatst(punt: Punt) -> bool:
 
 def totaal(naam: str, punt: Punt) -> Sleuf:
     """A price per inhabitant says what one pays, not what the council spends."""
-    prijs = _PRIJS.search(punt.tekst) and len(punt.bedragen) == 1
+    prijs = (_PRIJS.search(punt.tekst) or _PER_STUK.search(punt.tekst)) and len(punt.bedragen) == 1
     geheel = [] if prijs else [b for b in punt.bedragen if b.per in ("", *_PER_TIJD)]
     if geheel:
         return Sleuf(naam, "ja", geheel[0].begin, geheel[0].eind)

@@ -61,7 +61,7 @@ _UITEND = frozenset(
     )
 )
 _WENS_OF_BEDENKING = re.compile(
-    r"\b(?:de|een|geen|als|andere|verdere|volgende)\s+(?:wens(?:en)?|bedenking(?:en)?)\b", re.IGNORECASE
+    r"(?:^\W*|\b(?:de|een|geen|als|andere|verdere|volgende)\s+)(?:wens(?:en)?|bedenking(?:en)?)\b", re.IGNORECASE
 )
 """What the council may bring forward before the college decides."""
 _IN_ZIENSWIJZE = re.compile(r"\W*in\s+(?:de|een|deze|die)\s+zienswijze\b", re.IGNORECASE)

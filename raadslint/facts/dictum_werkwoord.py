@@ -43,6 +43,7 @@ _ZONDER_GEWICHT = frozenset(
         "willen",
         "horen",
         "weten",
+        "rekenen",
         "hoeven",
     ]
 )
@@ -56,10 +57,18 @@ _VERBETEREND = re.compile(
     re.IGNORECASE,
 )
 """To make something more so: *verstevigen*, *professionaliseren*, *stimuleren*."""
+_MET_BETER = re.compile(rf"\s+(?:met|aan)\s+(?:(?:het|de|een)\s+)?(?:{_VERBETEREND.pattern})\b", re.IGNORECASE)
+"""*Door te gaan met het verbeteren van …*"""
 _HANGT_AAN = re.compile(
     r"\b(?:dient|dienen|hoeft|hoeven|komt|komen|valt|staat|is|zijn|wordt|worden|heeft|hebben)\b[^.,;:]*$", re.IGNORECASE
 )
 """*Er dient een plan te komen*: the infinitive hangs on a finite verb and decides nothing."""
+_BIJVOEGLIJK = re.compile(
+    r"\b(?:daartoe|daarvoor|hiertoe|nog|nader|later|door\s+(?:hem|haar|hen|\w+\s+\w+))\s+\S*\s*te\s+\w+en\s+(?!(?:en|of|tot|van|aan|met"
+    r"|op|in|per|voor|bij|naar|om|dat|uit|door|ten|te)\b)[a-zà-ÿ]{3,}",
+    re.IGNORECASE,
+)
+"""*Een daartoe in te stellen voorziening*: the infinitive tells of what is still to come."""
 _KAAL = re.compile(r"(?P<w>\w{4,}en)\s+(?:van|met|aan|tot|naar|om|voor)(?!\w)", re.IGNORECASE)
 _SLOT = re.compile(
     r"(?<!\bde)(?<!\bhet)(?<!\been)(?<!\bvan)(?<!\bte)(?<!,)\s"
@@ -161,11 +170,14 @@ def vondsten(tekst: str, start: int = 0) -> tuple[Vondst, ...]:
     rijen = [_uit_lijst(m, m[0]) for m in _aaneen(tekst, start)]
     rijen += [_uit_lijst(m, f"{m[0]} … {m[m.lastgroup or 0]}") for m in _gesplitst().finditer(tekst, start)]
     rijen = _met_laten(rijen, tekst, start)
+    los = [m.span() for m in _BIJVOEGLIJK.finditer(tekst, start)]
+    rijen = [r for r in rijen if not any(a <= r.begin and r.eind <= b for a, b in los)]
     kale = None if any(r.vorm == "te" for r in rijen) else _KAAL.match(tekst, start) or _SLOT.search(tekst, start)
     for m in [*_TE.finditer(tekst, start), *([kale] if kale else [])]:
-        bezet = any(r.begin < m.end("w") and m.start() < r.eind for r in rijen)
+        bezet = any(a < m.end("w") and m.start() < b for a, b in [*((r.begin, r.eind) for r in rijen), *los])
         if not bezet and m["w"].lower() not in _ZONDER_GEWICHT and not _HANGT_AAN.search(tekst, start, m.start()):
-            soort = "streven" if _VERBETEREND.fullmatch(m["w"]) else "opdracht"
+            beter = _VERBETEREND.fullmatch(m["w"]) or _MET_BETER.match(tekst, m.end("w"))
+            soort = "streven" if beter else "opdracht"
             rijen.append(Vondst(soort, m["w"].lower(), "te", m.start(), m.end("w"), bekend=False))
     return tuple(sorted(rijen, key=lambda r: r.begin))
 
