@@ -72,7 +72,7 @@ _ONTKEND = re.compile(
 """Takes back what comes right after it; "niet uitgesloten dat …" does not. What is prevented does not come either."""
 
 
-_ZO_MOGELIJK = re.compile(r"\b(?:zo|waar|indien|zoveel|niet)\s+mogelijk$", re.IGNORECASE)
+_ZO_MOGELIJK = re.compile(r"\b(?:zo|waar|indien|zoveel|niet|het|de|een)\s+mogelijk$", re.IGNORECASE)
 _KOP = "kanttekeningen"
 """This heading says by itself that there is doubt."""
 
