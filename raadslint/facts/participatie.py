@@ -29,6 +29,12 @@ from raadslint.language.patroon import Patroon
 from raadslint.model import Waarneming
 
 _RUBRIEKEN = ("participatie", "communicatie", "context")
+_VERVOLG = ("planning", "participatie", "communicatie", "besluit")
+_STELT_VOOR = re.compile(
+    r"\b(?:stel(?:t|len)|vra(?:agt|gen)|verzoek(?:t|en)|advise(?:ert|ren))\s+(?:het\s+college|college|wij|we|u|de\s+raad)\b",
+    re.IGNORECASE,
+)
+"""What is asked of the council is not what the municipality does."""
 _VER = 2
 """So many sentences after the input an answer can still be about it."""
 _JAARGETIJDE = Patroon(
@@ -177,8 +183,13 @@ def neem_participatie(lezing: Lezing) -> Iterator[Waarneming]:
 
 def neem_rol(lezing: Lezing) -> Iterator[Waarneming]:
     """What the municipality does once the decision is taken."""
-    doen = zonder(treffers(lezing, "participatie.rol"), lezing, "algemeen.geval", "participatie.bestuur")
-    rol = (*onder(doen, "planning", "participatie", "communicatie", "besluit"), *onder(doen, "argumentatie"))
+    sterk = treffers(lezing, "participatie.rol-sterk")
+    doen = onder(treffers(lezing, "participatie.rol"), "planning", "participatie", "communicatie")
+    opdracht = onder(treffers(lezing, "participatie.opdracht"), "besluit")
+    alle = (*onder(sterk, *_VERVOLG), *doen, *buiten(sterk, *_VERVOLG), *opdracht)
+    hier = zonder(alle, lezing, "algemeen.geval", "participatie.bestuur", "communicatie.beginsel")
+    los = regels(lezing)
+    rol = [t for t in hier if t.zin.nummer not in los and not _STELT_VOOR.search(t.zin.tekst)]
     yield rij("rol-gemeente", plaatsen(rol), koppen(lezing, "planning", "participatie"))
     yield getal("rol-gemeente-aantal", len(nummers(rol)), plaatsen(rol))
 
