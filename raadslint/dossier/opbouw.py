@@ -42,6 +42,8 @@ _KOPBLOKKEN = 40
 _ZINSEIND = re.compile(r"(?<=[a-z)][.;])\s")
 _PUNTWOORDEN = 120
 """A longer text without a number is no point but a text that a point may stand in."""
+_VERHAAL = 40
+"""So many words behind the points are a text of their own; fewer can be a note with the dictum."""
 _ROND_DICTUM = 15
 """So many words may stand around the points of a text that is only a dictum: a title, *De raad besluit*."""
 
@@ -113,7 +115,18 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
     if best is None or not best[3]:
         return rubrieken, ()
     chosen = best[2]
-    return tuple(_naast(r, chosen) for r in rubrieken), best[3]
+    return tuple(
+        _tot_en_met(_naast(r, chosen), best[3]) if r is chosen else _naast(r, chosen) for r in rubrieken
+    ), best[3]
+
+
+def _tot_en_met(rubriek: Rubriek, punten: Sequence[Beslispunt]) -> Rubriek:
+    """The dictum without the story behind it that has no heading of its own: that is the explanation."""
+    laatste = max(p.blok.nummer for punt in punten for p in punt.passages)
+    erachter = [p for p in rubriek.passages if p.blok.nummer > laatste]
+    if sum(len(p.tekst.split()) for p in erachter) < _VERHAAL:
+        return rubriek
+    return replace(rubriek, passages=tuple(p for p in rubriek.passages if p not in erachter))
 
 
 def _kaal_dictum(blokken: Sequence[Blok]) -> tuple[Beslispunt, ...]:

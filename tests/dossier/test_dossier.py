@@ -76,3 +76,10 @@ def test_every_passage_is_literal_text(geval: dict[str, Any]) -> None:
     found = dossier(geval)
     passages = [p for r in found.rubrieken for p in r.passages] + [p for b in found.beslispunten for p in b.passages]
     assert all(p.blok == found.document.blokken[p.blok.nummer - 1] and p.tekst.strip() for p in passages)
+
+
+def test_a_story_behind_the_points_without_a_heading_is_no_part_of_the_dictum() -> None:
+    geval = next(g for g in GEVALLEN if g["naam"] == "besluit-en-daarna-alleen-een-verhaal")
+    found = dossier(geval)
+    (dictum,) = [r for r in found.rubrieken if "besluit" in r.rubrieken]
+    assert dictum.passages[-1].tekst.startswith("Het tweede lid te benoemen")
