@@ -40,7 +40,7 @@ _NIET_DOEN = re.compile(
 )
 """How a sentence begins that is about not doing something: "Niet verlengen van …", "Nu niet investeren …"."""
 _ZONDER = re.compile(
-    r"(?:^|[;:.–]\s*|\b(?:dat|want|maar|en|omdat),?\s+)zonder\s+(?!dat\b|te\b|meer\b|wijziging|extra\b)(?P<zin>(?:[^\s,]+\s+){0,3}[^\s,]+)",
+    r"(?:^(?:\d+[.)]?\s+)?|[;:.–]\s*|\b(?:dat|want|maar|en|omdat),?\s+)zonder\s+(?!dat\b|te\b|meer\b|wijziging|extra\b)(?P<zin>(?:[^\s,]+\s+){0,3}[^\s,]+)",
     re.IGNORECASE,
 )
 """What the proposal would bring and is then not there."""
@@ -60,6 +60,10 @@ _ZONDER_KOMMA = re.compile(
     rf"\b(?:niet|geen|niets)\s+(?:\S+\s+){{0,6}}?\S*[dtn](?=\s+{_KOMMA_GEVOLG}\s)", re.IGNORECASE
 )
 """The end of a condition that its consequence follows at once: "als u niet instemt | vervalt de subsidie"."""
+_OMGEKEERD = re.compile(
+    rf"(?<=\w)\s+(?={_KOMMA_GEVOLG}\s+(?:het|de|er|een|onze|uw|wij|we|deze)\b)", re.IGNORECASE
+)
+"""Where the consequence begins with its verb before its subject: "… naar mei | wordt het krap"."""
 _EIGEN = re.compile(
     r"(?:(?!een\b)\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
     re.IGNORECASE,
@@ -133,7 +137,7 @@ def _voorwaarden(zin: Zin) -> Iterator[Treffer]:
 
 def _kern(voorwaarde: str) -> str:
     """The condition without what somebody finds in it, and without the consequence that follows with no comma."""
-    kort = _BIJZIN.split(voorwaarde)[0]
+    kort = _OMGEKEERD.split(_BIJZIN.split(voorwaarde)[0])[0]
     m = _ZONDER_KOMMA.search(kort)
     return kort[: m.end()] if m else kort
 
