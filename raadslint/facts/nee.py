@@ -60,9 +60,7 @@ _ZONDER_KOMMA = re.compile(
     rf"\b(?:niet|geen|niets)\s+(?:\S+\s+){{0,6}}?\S*[dtn](?=\s+{_KOMMA_GEVOLG}\s)", re.IGNORECASE
 )
 """The end of a condition that its consequence follows at once: "als u niet instemt | vervalt de subsidie"."""
-_OMGEKEERD = re.compile(
-    rf"(?<=\w)\s+(?={_KOMMA_GEVOLG}\s+(?:het|de|er|een|onze|uw|wij|we|deze)\b)", re.IGNORECASE
-)
+_OMGEKEERD = re.compile(rf"(?<=\w)\s+(?={_KOMMA_GEVOLG}\s+(?:het|de|er|een|onze|uw|wij|we|deze)\b)", re.IGNORECASE)
 """Where the consequence begins with its verb before its subject: "… naar mei | wordt het krap"."""
 _EIGEN = re.compile(
     r"(?:(?!een\b)\w+\s+)?(?:(?:de|uw|onze|het|dit|deze)\s+)?(?:raad|gemeenteraad|we|wij|men|gemeente|college|(?:raads)?voorstel|(?:raads)?besluit|krediet)\b",
