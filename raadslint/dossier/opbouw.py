@@ -121,10 +121,13 @@ def _met_dictum(rubrieken: tuple[Rubriek, ...]) -> tuple[tuple[Rubriek, ...], tu
 
 
 def _tot_en_met(rubriek: Rubriek, punten: Sequence[Beslispunt]) -> Rubriek:
-    """The dictum without the story behind it that has no heading of its own: that is the explanation."""
+    """The dictum without the story behind it that has no heading of its own: that is the explanation.
+
+    The articles of what is adopted are no story.
+    """
     laatste = max(p.blok.nummer for punt in punten for p in punt.passages)
     erachter = [p for p in rubriek.passages if p.blok.nummer > laatste]
-    if sum(len(p.tekst.split()) for p in erachter) < _VERHAAL:
+    if sum(len(p.tekst.split()) for p in erachter) < _VERHAAL or any(_ARTIKEL.match(p.tekst) for p in erachter):
         return rubriek
     return replace(rubriek, passages=tuple(p for p in rubriek.passages if p not in erachter))
 
