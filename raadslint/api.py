@@ -9,12 +9,12 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from raadslint.fouten import LeesFout, RaadslintFout, Vastloper
 from raadslint.model import Bevinding, Document, Dossier, Ernst, Fase, Fout, Scorekaart
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from raadslint.reporter.formaat import Weergave
     from raadslint.reporter.toelichting import Toelichting
 
+T = TypeVar("T")
+
 LEESBAAR = (".docx", ".docm", ".dotx", ".odt", ".pdf", ".txt", ".md")
 """Suffixes of the files that a folder is searched for."""
 LEZERS = ("steller", "programmamanager", "griffie")
@@ -34,17 +36,28 @@ ERNSTEN: tuple[Ernst, ...] = ("blokkerend", "ernstig", "aandacht", "info")
 _KLEINE_PARTIJ = 2
 """Up to this many files a pool costs more to start than it saves."""
 _PROEFVOORSTEL = """Raadsvoorstel
+Onderwerp: Nota Groen
 
 Voorgesteld besluit
 De raad besluit:
 1. de nota Groen vast te stellen;
-2. hiervoor in 2030 een krediet van € 250.000 beschikbaar te stellen.
+2. hiervoor in 2030 een krediet van € 250.000 beschikbaar te stellen en dit te dekken uit de algemene reserve;
+3. het college op te dragen voor 1 maart 2031 verslag uit te brengen.
 
 Aanleiding
-In artikel 3 van de Wet milieubeheer staat dat de gemeente voor 1 maart 2030 een nota heeft vastgesteld.
+In artikel 3 van de Wet milieubeheer staat dat de gemeente voor 1 maart 2030 een nota heeft vastgesteld. Voorgesteld
+wordt om dat nu te doen. De raad stelt de nota daarom op 3 januari 2030 vast.
+
+Argumenten
+1.1 De nota helpt bewoners
+Bewoners van de Lindelaan (zie bijlage 1) zijn in mei gevraagd wat zij willen. Hun wens is in de nota verwerkt.
 
 Kanttekeningen
 De aanleg wordt duurder wanneer de marktprijzen in het derde kwartaal verder stijgen.
+
+Raadsbesluit
+De raad van de gemeente, gelezen het voorstel van het college, besluit:
+1. de nota Groen vast te stellen.
 """
 
 
@@ -150,23 +163,42 @@ def _met_antwoorden(kaart: Scorekaart, pad: Path, opties: Opties) -> Scorekaart:
 def toets_alles(paden: Sequence[Path], opties: Opties | None = None, processen: int = 0) -> Iterator[Uitslag]:
     """The outcomes of many files, each as soon as it and all before it are ready, in the order given.
 
-    ``processen`` 0 takes all cores. Where workers can be forked safely, they are forked from a process that has loaded
-    all lists; elsewhere they are spawned and each loads them itself.
+    ``processen`` 0 takes all cores.
+    """
+    return verwerk_alles(paden, opties, _uitslag_zelf, processen)
+
+
+def verwerk_alles(
+    paden: Sequence[Path], opties: Opties | None, maak: Callable[[Uitslag], T], processen: int = 0
+) -> Iterator[T]:
+    """What ``maak`` makes of the outcome of each file, as `toets_alles`.
+
+    With more than one process ``maak`` runs in the workers, so that no whole card has to travel; what it raises ends
+    the run. Where workers can be forked safely, they are forked from a process that has loaded all lists; elsewhere
+    they are spawned and each loads them itself.
     """
     opties = opties or Opties()
     workers = min(processen or os.cpu_count() or 1, len(paden))
     if workers < 2 or len(paden) <= _KLEINE_PARTIJ:
-        yield from (_probeer(pad, opties) for pad in paden)
+        yield from (maak(_probeer(pad, opties)) for pad in paden)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     manier = "fork" if _kan_splitsen() else "spawn"
     if manier == "fork":
-        _laad_vooraf(opties)
+        _laad_vooraf(opties, paden)
     # what is loaded by now stays: no use in looking for garbage there
     with ProcessPoolExecutor(workers, mp_context=get_context(manier), initializer=gc.freeze) as pool:
-        yield from _op_volgorde({pool.submit(_probeer, pad, opties): pad for pad in paden})
+        yield from _op_volgorde({pool.submit(_verwerk, pad, opties, maak): pad for pad in paden}, maak)
+
+
+def _uitslag_zelf(uitslag: Uitslag) -> Uitslag:
+    return uitslag
+
+
+def _verwerk(pad: Path, opties: Opties, maak: Callable[[Uitslag], T]) -> T:
+    return maak(_probeer(pad, opties))
 
 
 def _kan_splitsen() -> bool:
@@ -174,32 +206,36 @@ def _kan_splitsen() -> bool:
     return sys.platform == "linux" and len(tuple(Path("/proc/self/task").iterdir())) == 1
 
 
-def _laad_vooraf(opties: Opties) -> None:
+def _laad_vooraf(opties: Opties, paden: Sequence[Path]) -> None:
     """Judge a made-up proposal, for all the lists that this loads; what is wrong is told with each document."""
     from raadslint.dossier import maak_dossier
     from raadslint.parser import lees_bytes
 
+    if any(pad.suffix.lower() == ".pdf" for pad in paden):
+        import raadslint.parser.pdf  # noqa: F401 - its library is the slowest to load
     with suppress(RaadslintFout):
         beoordeel_dossier(maak_dossier(lees_bytes(_PROEFVOORSTEL.encode(), "proef.txt", opties.grenzen)), opties)
 
 
-def _op_volgorde(futures: dict[Future[Uitslag], Path]) -> Iterator[Uitslag]:
+def _op_volgorde(futures: dict[Future[T], Path], maak: Callable[[Uitslag], T]) -> Iterator[T]:
     from concurrent.futures import as_completed
 
-    ready: dict[Future[Uitslag], Uitslag] = {}
+    ready: dict[Future[T], T] = {}
     waiting = list(futures)
     for future in as_completed(futures):
-        ready[future] = _uitkomst(future, futures[future])
+        ready[future] = _uitkomst(future, futures[future], maak)
         while waiting and waiting[0] in ready:
             yield ready.pop(waiting.pop(0))
 
 
-def _uitkomst(future: Future[Uitslag], pad: Path) -> Uitslag:
+def _uitkomst(future: Future[T], pad: Path, maak: Callable[[Uitslag], T]) -> T:
     """A worker that dies (out of memory, killed) costs its own file only as far as the pool allows; it is told."""
-    error = future.exception()
-    if error is None:
+    from concurrent.futures import BrokenExecutor
+
+    try:
         return future.result()
-    return Uitslag(pad=pad, fout=LeesFout(f"het lezen brak af ({type(error).__name__}).", waar=str(pad)))
+    except BrokenExecutor as error:
+        return maak(Uitslag(pad=pad, fout=LeesFout(f"het lezen brak af ({type(error).__name__}).", waar=str(pad))))
 
 
 def _probeer(pad: Path, opties: Opties) -> Uitslag:

@@ -20,6 +20,7 @@ from raadslint.model import Scorekaart
 
 if TYPE_CHECKING:
     from raadslint.reporter.formaat import Weergave
+    from raadslint.reporter.schikking import Kort
 
 FORMATEN = ("html", "json", "sarif", "junit", "github", "gitlab", "markdown", "csv", "xlsx")
 GOED, BEVINDINGEN, MISLUKT = 0, 1, 2
@@ -34,6 +35,48 @@ class _Drempel:
     faal_op: str
     ook_aanwijzingen: bool
     eis_raadsvoorstel: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verslag:
+    """All that a run still needs of a document once it is judged: small, for it comes from another process."""
+
+    pad: Path
+    code: int
+    fout: RaadslintFout | None = None
+    kort: Kort | None = None
+    """None when the document could not be read."""
+    kaart: Scorekaart | None = None
+    """Only when the terminal shows the whole summary."""
+    rapporten: tuple[bytes, ...] = ()
+    mislukt: str = ""
+    """What to say of the part of the judgement that failed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Verslaggever:
+    """Makes the reports of a judged document, in the process that judged it."""
+
+    formaten: tuple[str, ...]
+    view: Weergave | None
+    threshold: _Drempel
+    voluit: bool
+
+    def __call__(self, uitslag: api.Uitslag) -> _Verslag:
+        from raadslint.reporter import FORMATEN
+        from raadslint.reporter.schikking import vat_samen
+
+        kaart = uitslag.kaart
+        if kaart is None:
+            return _Verslag(pad=uitslag.pad, code=MISLUKT, fout=uitslag.fout)
+        return _Verslag(
+            pad=uitslag.pad,
+            code=_code(kaart, self.threshold),
+            kort=vat_samen(kaart),
+            kaart=kaart if self.voluit else None,
+            rapporten=tuple(FORMATEN[f].schrijf(kaart, self.view) for f in self.formaten) if self.view else (),
+            mislukt=_mislukt(kaart),
+        )
 
 
 @click.command(cls=Opdracht)
@@ -93,9 +136,11 @@ def _draai(
     _vooraf(options, formaten, uitvoer)
     files = api.bestanden(paden)
     _controleer_uitvoer(files, formaten, uitvoer)
-    results = api.toets_alles(files, options, processen)
     view = api.weergave(options, met_tekst=met_tekst, datum=date.today()) if formaten else None
-    return max([GOED, *_verwerk(results, files, formaten, uitvoer, threshold, view, dictum)])
+    voluit = not formaten and (dictum or len(files) <= _VOLUIT)
+    verslag = _Verslaggever(formaten=tuple(formaten), view=view, threshold=threshold, voluit=voluit)
+    results = api.verwerk_alles(files, options, verslag, processen)
+    return max([GOED, *_verwerk(results, files, formaten, uitvoer, dictum)])
 
 
 def _vooraf(options: api.Opties, formaten: Sequence[str], uitvoer: Path | None) -> None:
@@ -118,53 +163,43 @@ def _controleer_uitvoer(files: Sequence[Path], formaten: Sequence[str], uitvoer:
 
 
 def _verwerk(
-    results: Iterator[api.Uitslag],
-    files: Sequence[Path],
-    formaten: Sequence[str],
-    uitvoer: Path | None,
-    threshold: _Drempel,
-    view: Weergave | None,
-    dictum: bool,
+    results: Iterator[_Verslag], files: Sequence[Path], formaten: Sequence[str], uitvoer: Path | None, dictum: bool
 ) -> Iterator[int]:
     names = namen(files)
     for result in results:
-        if result.kaart is None:
+        if result.kort is None:
             click.echo(f"Niet gelezen: {result.fout}", err=True)
-            yield MISLUKT
-            continue
-        if view is not None:
-            for formaat in formaten:
-                yield _rapport(result.kaart, formaat, uitvoer and uitvoer / names[result.pad], files, view)
-        if uitvoer is not None or not formaten:
-            voluit = uitvoer is None and (dictum or len(files) <= _VOLUIT)
-            _toon(result.kaart, dictum=dictum, voluit=voluit, op_fout=uitvoer is not None)
-        yield _code(result.kaart, threshold)
+        for formaat, content in zip(formaten, result.rapporten, strict=False):
+            yield _rapport(content, formaat, uitvoer and uitvoer / names[result.pad], files)
+        if result.kort is not None and (uitvoer is not None or not formaten):
+            _toon(result.kaart or result.kort, dictum=dictum, op_fout=uitvoer is not None)
+        if result.mislukt:
+            click.echo(result.mislukt, err=True)
+        yield result.code
 
 
-def _rapport(kaart: Scorekaart, formaat: str, doel: Path | None, files: Sequence[Path], view: Weergave) -> int:
+def _rapport(content: bytes, formaat: str, doel: Path | None, files: Sequence[Path]) -> int:
     from raadslint.reporter import FORMATEN
 
-    form = FORMATEN[formaat]
-    content = form.schrijf(kaart, view)
     if doel is None:
         sys.stdout.buffer.write(content)
         return GOED
     try:
-        schrijf(doel.with_name(doel.name + form.extensie), content, files)
+        schrijf(doel.with_name(doel.name + FORMATEN[formaat].extensie), content, files)
     except RaadslintFout as error:
         click.echo(f"Niet geschreven: {error}", err=True)
         return MISLUKT
     return GOED
 
 
-def _toon(kaart: Scorekaart, *, dictum: bool, voluit: bool, op_fout: bool) -> None:
+def _toon(kaart: Scorekaart | Kort, *, dictum: bool, op_fout: bool) -> None:
     from rich.console import Console
 
     from raadslint.reporter.dictum_terminal import toon_dictum
     from raadslint.reporter.terminal import toon, toon_kort
 
     console = Console(stderr=op_fout, highlight=False)
-    if not voluit:
+    if not isinstance(kaart, Scorekaart):
         toon_kort(kaart, console)
     elif dictum:
         toon_dictum(kaart, console)
@@ -172,10 +207,13 @@ def _toon(kaart: Scorekaart, *, dictum: bool, voluit: bool, op_fout: bool) -> No
         toon(kaart, console)
 
 
+def _mislukt(kaart: Scorekaart) -> str:
+    names = ", ".join(f.waar for f in api.waarnemerfouten(kaart))
+    return names and f"{kaart.bestand}: een deel van de toets is mislukt ({names}). Meld dit aan de makers."
+
+
 def _code(kaart: Scorekaart, threshold: _Drempel) -> int:
     if api.waarnemerfouten(kaart):
-        names = ", ".join(f.waar for f in api.waarnemerfouten(kaart))
-        click.echo(f"{kaart.bestand}: een deel van de toets is mislukt ({names}). Meld dit aan de makers.", err=True)
         return MISLUKT
     if threshold.eis_raadsvoorstel and kaart.dossier.documentsoort.soort not in ("raadsvoorstel", "oplegger", "bundel"):
         return BEVINDINGEN

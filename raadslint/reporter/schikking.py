@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from raadslint.model import RUBRIEKEN, Antwoord, Bevinding, Ernst, Scorekaart
-from raadslint.reporter.woorden import ERNST
+from raadslint.reporter.woorden import ERNST, getal, soort_naam
 
 _ERNSTEN = tuple(ERNST)
 _LAATST = 10**9
 """Place of a finding that stands nowhere in the document."""
+
+
+class Kort(NamedTuple):
+    """What one line says of a card."""
+
+    bestand: str
+    oordeel: str
+    """Its marks, or what kind of document it is."""
+    telling: str
+    """How many findings of each grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +110,13 @@ def telling(bevindingen: Iterable[Bevinding]) -> tuple[tuple[Ernst, int], ...]:
 def telling_tekst(bevindingen: Iterable[Bevinding]) -> str:
     """The counts in words: ``1 blokkerend, 4 ernstig``, or ``geen bevindingen``."""
     return ", ".join(f"{n} {ERNST[e].lower()}" for e, n in telling(bevindingen)) or "geen bevindingen"
+
+
+def vat_samen(kaart: Scorekaart) -> Kort:
+    """A card in one line; of a bundle the findings of all its proposals count."""
+    marks = "  ".join(f"{k.naam} {getal(k.cijfer)}" for k in kaart.kwaliteiten if k.cijfer is not None)
+    findings = [b for part in alle_kaarten(kaart) for b in part.bevindingen]
+    return Kort(kaart.bestand, marks or soort_naam(kaart.dossier.documentsoort.soort), telling_tekst(findings))
 
 
 def mensvragen(kaart: Scorekaart) -> tuple[Antwoord, ...]:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from raadslint.model import Antwoord, Bevinding, Kwaliteit, NietBeoordeeld, Scorekaart, Vindplaats
 from raadslint.reporter.scherm import KLEUR, Scherm, Tekens
-from raadslint.reporter.schikking import Afdeling, eerst, mensvragen, onderwerp, per_rubriek, telling_tekst
+from raadslint.reporter.schikking import Afdeling, Kort, eerst, mensvragen, onderwerp, per_rubriek, telling_tekst
 from raadslint.reporter.toelichting import Toelichting
 from raadslint.reporter.woorden import (
     ANTWOORD,
@@ -55,14 +55,11 @@ def toon(kaart: Scorekaart, console: Console, toelichting: Toelichting = _LEEG) 
     scherm.regel(scherm.tekst(BELOFTE, "dim"), scherm.tekst("Meer over een regel: raadslint uitleg REGEL", "dim"))
 
 
-def toon_kort(kaart: Scorekaart, console: Console) -> None:
+def toon_kort(kort: Kort, console: Console) -> None:
     """Print one line: the file, its marks, and how many findings of each grade."""
     scherm = Scherm(console)
-    marks = "  ".join(f"{k.naam} {getal_tekst(k.cijfer)}" for k in kaart.kwaliteiten if k.cijfer is not None)
-    findings = [b for part in (kaart.deelkaarten or (kaart,)) for b in part.bevindingen]
-    judged = marks or soort_naam(kaart.dossier.documentsoort.soort)
-    line = Text.assemble(scherm.tekst(kaart.bestand, "bold"), "  ", scherm.tekst(judged), "  ")
-    console.print(line + scherm.tekst(telling_tekst(findings), "dim"), soft_wrap=True)
+    line = Text.assemble(scherm.tekst(kort.bestand, "bold"), "  ", scherm.tekst(kort.oordeel), "  ")
+    console.print(line + scherm.tekst(kort.telling, "dim"), soft_wrap=True)
 
 
 def _kop(kaart: Scorekaart, scherm: Scherm) -> None:

@@ -10,6 +10,7 @@ import pytest
 from rich.console import Console
 
 from raadslint.model import Scorekaart
+from raadslint.reporter.schikking import vat_samen
 from raadslint.reporter.terminal import toon, toon_kort
 from raadslint.reporter.woorden import cijfer_woord
 from tests import kaarten
@@ -21,7 +22,10 @@ def _shown(
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=codering)
     console = Console(file=stream, width=80, highlight=False, force_terminal=scherm, no_color=not kleur)
-    (toon_kort if kort else toon)(kaart, console)
+    if kort:
+        toon_kort(vat_samen(kaart), console)
+    else:
+        toon(kaart, console)
     stream.flush()
     return raw.getvalue().decode(codering)
 
