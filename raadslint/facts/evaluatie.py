@@ -7,7 +7,8 @@ from collections.abc import Set
 from datetime import date
 from functools import lru_cache
 
-from raadslint.facts.basis import Lezing, Zin
+from raadslint.facts.basis import Lezing, Zin, eens
+from raadslint.facts.inbreng import regels
 from raadslint.facts.rijen import (
     DREMPELZIN,
     datums_per_zin,
@@ -55,6 +56,14 @@ _OF_ANDERS = re.compile(
     re.IGNORECASE,
 )
 """An indirect question whether it has to become otherwise."""
+_VRAAGWOORD = re.compile(r"\b(?:of|hoe|hoeverre|wat|welke)\b", re.IGNORECASE)
+_GEDAAN = re.compile(
+    r"\b(?:is|zijn|heeft|hebben)\b[^.;:]*?\b"
+    r"(?:laten\s+\w+en|(?!(?:afgesproken|toegezegd|overeengekomen|voorzien|beloofd|gepland|ingepland|vastgelegd|geregeld|opgenomen|verplicht)\b)"
+    r"(?!(?:ge|be|ver)(?:meenten|sprekken|bieden|bruiken|drijven|bied)\b)\w{0,6}(?:ge|be|ver|ont|her)\w{2,}(?:d|t|en))\b",
+    re.IGNORECASE,
+)
+"""A perfect, however the sentence ends, save of what one agreed or promised."""
 _KAAL = re.compile(
     r"evaluatie(?:s|rapport|nota)?|geëvalueerd|geevalueerd|tussenbalans|nabeschouwing|ijkpunt\w*", re.IGNORECASE
 )
@@ -80,7 +89,7 @@ def evaluaties(lezing: Lezing) -> list[Zin]:
     straks = _straks(lezing)
     blik = _met(lezing, "terugblik") & (straks | planning)
     woord = _woord(lezing, straks | planning | {z.nummer for z in lezing.zinnen_onder("besluit")})
-    niet = _met(lezing, "geen-evaluatie") | (voorbij - planning)
+    niet = _met(lezing, "geen-evaluatie") | ((voorbij | _al_gedaan(lezing)) - planning)
     genoemd = ((woord | blik) - niet) | _los_genoemd(lezing)
     goed = genoemd or _in_delen(lezing, straks | planning) - niet
     return [z for z in lezing.zinnen if z.nummer in goed]
@@ -102,9 +111,10 @@ def heeft_moment(lezing: Lezing, zin: Zin) -> bool:
 
 def zachte_evaluaties(lezing: Lezing) -> list[Zin]:
     """Following so closely that it is as good as an evaluation, or that is all there is under the heading Evaluatie."""
-    voorbij = _voorbij(lezing)
+    voorbij, gedaan = _voorbij(lezing), _al_gedaan(lezing)
     eigen = [t for t in treffers(lezing, "planning.volgen") if _onder_eigen_kop(t.zin)]
-    return [t.zin for t in (*treffers(lezing, "planning.evaluatie-zacht"), *eigen) if t.zin.nummer not in voorbij]
+    zacht = [t for t in treffers(lezing, "planning.evaluatie-zacht") if t.zin.nummer not in gedaan]
+    return [t.zin for t in (*zacht, *eigen) if t.zin.nummer not in voorbij]
 
 
 def _met(lezing: Lezing, *groepen: str) -> frozenset[int]:
@@ -162,8 +172,16 @@ def _in_delen(lezing: Lezing, straks: Set[int]) -> Set[int]:
     wat |= {z.nummer for z in lezing.zinnen if _OF_ANDERS.search(z.tekst)}
     wat |= {z.nummer + 1 for z in lezing.zinnen if _VRAAG.search(z.tekst)}
     moment = straks | _met(lezing, "geregeld")
+    gaat_na -= _al_gedaan(lezing)
     besluit = (gaat_na | _met(lezing, "blijkt")) & verder & (later | _naast(lezing, proef))
     return (gaat_na & wat & moment) | besluit
+
+
+@eens
+def _al_gedaan(lezing: Lezing) -> Set[int]:
+    """Sentences whose main clause tells what was done or what a rule says, so that they promise nothing."""
+    hoofdzin = ((z.nummer, _VRAAGWOORD.split(z.tekst, maxsplit=1)[0]) for z in lezing.zinnen)
+    return ({n for n, tekst in hoofdzin if _GEDAAN.search(tekst)} - _met(lezing, "toekomst")) | regels(lezing)
 
 
 def _naast(lezing: Lezing, kern: Set[int]) -> Set[int]:

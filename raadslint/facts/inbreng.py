@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
-from raadslint.facts.basis import Lezing, Treffer
+from raadslint.facts.basis import Lezing, Treffer, eens
 from raadslint.facts.rijen import inhoudelijk, nummers, treffers
 
 _NIET_HIER = ("besluit", "financien", "kenmerken", "bijlagen", "effect")
@@ -65,6 +65,7 @@ def verhoord(lezing: Lezing) -> list[Treffer]:
     return [Treffer(zin=z, begin=0, eind=len(z.tekst)) for z in lezing.zinnen if z.nummer in goed and inhoudelijk(z)]
 
 
+@eens
 def regels(lezing: Lezing) -> frozenset[int]:
     """Sentences that set or explain a rule for one person, or tell of one person's case."""
     return frozenset(z.nummer for z in lezing.zinnen if _REGEL.search(z.tekst))

@@ -93,7 +93,8 @@ def neem_planning(lezing: Lezing) -> Iterator[Waarneming]:
     terug = evaluaties(lezing)
     zacht = terug or zachte_evaluaties(lezing)
     zacht = sorted(zacht, key=lambda z: (not heeft_moment(lezing, z), rang(z, "planning", "besluit")))
-    yield rij("vervolgstap-met-datum", plaatsen_zinnen(stappen), gezocht)
+    eigen = [z for z in stappen if set(z.onder) & set(_RUBRIEKEN)]
+    yield rij("vervolgstap-met-datum", plaatsen_zinnen(eigen or stappen), gezocht)
     yield getal("vervolgstappen-aantal", len(stappen), plaatsen_zinnen(stappen))
     yield rij("evaluatie-genoemd", plaatsen_zinnen(zacht), gezocht)
     gedateerd = [z for z in zacht if z in terug and heeft_moment(lezing, z)]
