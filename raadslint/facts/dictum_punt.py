@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from raadslint.dossier.besliswoorden import is_aanloop
 from raadslint.dossier.dictumregels import soort_van
 from raadslint.facts.basis import plaats_passage, plaatsen_punt, velden
+from raadslint.gegevens import woordenlijst
 from raadslint.language.getallen import romeins
 from raadslint.model import Beslispunt, Deelsoort, Dossier, Passage, Veldwaarde, Vindplaats, Waarneming, Zekerheid
 
@@ -124,87 +125,17 @@ def getal_van(nummer: str) -> int | None:
     return romeins(kaal) if kaal else None
 
 
-_GEEN_ONDERWERP = frozenset(
-    [
-        "vaststellen",
-        "vastgesteld",
-        "stellen",
-        "stemmen",
-        "instemmen",
-        "nemen",
-        "kennis",
-        "geven",
-        "verlenen",
-        "beschikbaar",
-        "besluit",
-        "besluiten",
-        "college",
-        "gemeente",
-        "gemeenteraad",
-        "raad",
-        "waarbij",
-        "hiermee",
-        "daarmee",
-        "conform",
-        "volgens",
-        "bijgevoegde",
-        "bijgaande",
-        "bijlage",
-        "worden",
-        "hebben",
-        "zoals",
-        "onder",
-        "tussen",
-        "vanaf",
-        "tijdens",
-        "wordt",
-        "deze",
-        "welke",
-        "betreffende",
-        "inzake",
-        "nieuwe",
-        "voorstel",
-        "burgemeester",
-        "wethouders",
-        "brengen",
-        "maken",
-        "dekken",
-        "laste",
-        "jaarlijkse",
-        "begroting",
-        "opgenomen",
-        "genoemde",
-        "treden",
-        "werking",
-        "trekken",
-        "kunnen",
-        "alsmede",
-        "heeft",
-        "gevolg",
-        "binnen",
-        "nadat",
-        "waarin",
-        "extra",
-        "laten",
-        "ander",
-        "andere",
-        "weinig",
-        "zoveel",
-        "mogelijk",
-        "zorgen",
-        "belangrijk",
-        "plaats",
-        "eerst",
-        "verder",
-    ]
-)
+@cache
+def _geen_onderwerp() -> frozenset[str]:
+    """Words of deciding, reference and time, which do not tell what a text is about."""
+    return frozenset(woordenlijst("dictum-steun")["geen-onderwerp"].split())
 
 
 @lru_cache(maxsize=8192)
 def onderwerpwoorden(tekst: str) -> frozenset[str]:
     """The words that say what a text is about: five letters or more, no words of deciding, cut to a common stem."""
     woorden = re.findall(r"[^\W\d_]{5,}", tekst.lower())
-    return frozenset(_stam(w) for w in woorden if w not in _GEEN_ONDERWERP)
+    return frozenset(_stam(w) for w in woorden if w not in _geen_onderwerp())
 
 
 def _stam(woord: str) -> str:
