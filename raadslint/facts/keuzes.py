@@ -57,11 +57,11 @@ def gewogen_keuzes(lezing: Lezing) -> tuple[Treffer, ...]:
     ingreep = tuple(t for t in tegen if _INGREEP.match(t.zin.tekst))
     wens = (*_groep(lezing, "liever"), *_eerst_idee(lezing))
     rijen = (
-        *samen(weegt, gekozen),
+        *_naast(weegt, gekozen),
         *met(weegt, lezing, "alternatieven.denkbeeldig"),
         *met(ingreep, lezing, "alternatieven.oordeel", "alternatieven.bezwaar"),
         *samen(_groep(lezing, "sterk-oordeel"), met(gekozen, lezing, "alternatieven.tegenstelling"), ver=1),
-        *samen(_groep(lezing, "twee-kanten"), gekozen),
+        *_naast(_groep(lezing, "twee-kanten"), gekozen),
         *met(ingreep, lezing, "alternatieven.bezwaarlijk", "alternatieven.irreeel"),
         *samen(wens, met(tegen, lezing, "alternatieven.bezwaarlijk"), ver=1),
         *_groep(lezing, "lijkt"),
