@@ -38,6 +38,9 @@ _UITLEG = re.compile(
     r"^(?:Toelichting|NB|N\.B\.|Noot|Opmerking|Dit (?:betekent|houdt in)|Hiermee|Daarmee|Met dit besluit"
     r"|Deze\b.{0,40}\b(?:is|zijn|wordt|worden|heeft)\b)"
 )
+_ZINSEIND = re.compile(r"(?<=[a-z)][.;])\s")
+_VERHAALZINNEN = 3
+"""A point has seldom so many sentences."""
 
 
 def lees_dictum(passages: Sequence[Passage]) -> tuple[Beslispunt, ...]:
@@ -71,6 +74,8 @@ def _groepen(lines: Sequence[Regel]) -> Iterator[list[Regel]]:
     group: list[Regel] = []
     laatste = 0
     for i, line in enumerate(lines):
+        if group and not top and _is_verhaal(line.tekst):
+            break
         if line.soort == "" and group and _is_slotzin(line, group, top):
             if not any(r.soort == top and _opent(r, top, group, laatste) for r in lines[i + 1 :]):
                 break
@@ -150,6 +155,12 @@ def _is_slotzin(line: Regel, group: Sequence[Regel], top: str) -> bool:
     # behind a full stop a whole sentence of its own is enough; behind a semicolon a line may still belong to the point
     enough = 6 if ended == "." and line.tekst[:1].isupper() and line.tekst.endswith(".") else 12
     return ended in (".", ";") and bool(top) and len(line.tekst.split()) > enough and not beslist(line.tekst)
+
+
+def _is_verhaal(tekst: str) -> bool:
+    """A paragraph of several sentences of which the first decides nothing."""
+    zinnen = _ZINSEIND.split(tekst)
+    return len(zinnen) >= _VERHAALZINNEN and not is_beslissing(zinnen[0])
 
 
 def _punten(group: list[Regel]) -> Iterator[Beslispunt]:
