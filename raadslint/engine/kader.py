@@ -94,6 +94,8 @@ class Regel:
     hoogstens: Hoogstens | None
     samen: bool
     """All hits make one finding."""
+    wijkt_voor: tuple[str, ...]
+    """Rules that say it better: their finding on the same words is shown instead."""
     ernst: Ernst
     in_concept: Ernst | None
     """The ernst in a draft, for what the workflow fills in later."""

@@ -8,6 +8,7 @@ from raadslint import __version__
 from raadslint.engine.antwoorden import beantwoord
 from raadslint.engine.cijfers import geef_cijfers, per_kwaliteit
 from raadslint.engine.dossierrijen import rijen_van_bevindingen, rijen_van_dossier
+from raadslint.engine.dubbel import zonder_dubbele
 from raadslint.engine.kader import ERNSTEN, VOORSTELSOORTEN, Normenkader
 from raadslint.engine.punten import beoordeel_punten, besluitstatus, besluitverschillen
 from raadslint.engine.vinden import vind
@@ -69,7 +70,7 @@ def beoordeel(
         besluitstatus=besluitstatus(rijen),
         besluitverschillen=besluitverschillen(dossier, rijen),
         vragen=antwoorden,
-        bevindingen=_gesorteerd(_voor_lezer(kader, alle, voor)),
+        bevindingen=_gesorteerd(zonder_dubbele(kader, _voor_lezer(kader, alle, voor))),
         kwaliteiten=per_kwaliteit(kader, dossier, antwoorden, fouten) if is_voorstel else (),
         leesniveau=_leesniveau(dossier) if is_voorstel else None,
         niet_beoordeeld=_niet_beoordeeld(dossier, antwoorden, fouten),

@@ -64,7 +64,7 @@ class Aanwijzer:
         kop = self._koppen.get(over)
         naam = rubriek or self.rubriek(over, ())
         return {
-            "punt": _puntnaam(punt) if punt else "Dit beslispunt",
+            "punt": _puntnaam(punt) if punt else "dit beslispunt",
             "nummer": punt.nummer if punt else "",
             "tekst_kort": " ".join(punt.tekst.split()[:8]) if punt else "",
             "kop": kop.kop if kop else "",
@@ -85,4 +85,5 @@ class Aanwijzer:
 
 
 def _puntnaam(punt: Beslispunt) -> str:
-    return f"Beslispunt {punt.nummer}" if punt.nummer else "Het beslispunt"
+    """Small, for within a sentence; a message puts the capital in front itself."""
+    return f"beslispunt {punt.nummer}" if punt.nummer else "het beslispunt"

@@ -35,9 +35,9 @@ LIJSTEN = (
 )  # fmt: skip
 
 _SLEUTELS = (
-    "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "ernst", "in-concept",
-    "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel", "voorbeeld", "bron",
-    "goed", "fout",
+    "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "wijkt-voor", "ernst",
+    "in-concept", "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel",
+    "voorbeeld", "bron", "goed", "fout",
 )  # fmt: skip
 _VERPLICHT = ("id", "bij", "ernst", "boodschap", "herstel", "bron")
 _VOOR = {
@@ -64,6 +64,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         dichtheid=_lees_dichtheid(t.get("dichtheid"), (*pad, "dichtheid"), keuring),
         hoogstens=_lees_hoogstens(t.get("hoogstens"), (*pad, "hoogstens"), keuring),
         samen=keuring.vlag(t.get("samen"), (*pad, "samen")),
+        wijkt_voor=_lees_teksten(t.get("wijkt-voor"), (*pad, "wijkt-voor"), keuring),
         ernst=cast(Ernst, _keuze(t, "ernst", pad, keuring, ERNSTEN) or "info"),
         in_concept=cast(Ernst | None, _keuze(t, "in-concept", pad, keuring, ERNSTEN) or None),
         zekerheid=_lees_zekerheid(t, pad, keuring),
@@ -72,7 +73,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         gebrek=_keuze(t, "gebrek", pad, keuring, GEBREKEN),
         lijst=_keuze(t, "lijst", pad, keuring, LIJSTEN),
         item=_tekst(t, "item", pad, keuring),
-        paar=tuple(keuring.tekst(p, (*pad, "paar")) for p in keuring.lijst(t.get("paar"), (*pad, "paar"))),
+        paar=_lees_teksten(t.get("paar"), (*pad, "paar"), keuring),
         boodschap=_tekst(t, "boodschap", pad, keuring),
         herstel=_tekst(t, "herstel", pad, keuring),
         voorbeelden=_lees_voorbeelden(t.get("voorbeeld"), (*pad, "voorbeeld"), keuring),
@@ -85,6 +86,10 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
 
 def _tekst(tabel: dict[str, Any], sleutel: str, pad: Pad, keuring: Keuring) -> str:
     return keuring.tekst(tabel.get(sleutel), (*pad, sleutel))
+
+
+def _lees_teksten(rauw: Any, pad: Pad, keuring: Keuring) -> tuple[str, ...]:
+    return tuple(keuring.tekst(r, pad) for r in keuring.lijst(rauw, pad))
 
 
 def _keuze(tabel: dict[str, Any], sleutel: str, pad: Pad, keuring: Keuring, uit: tuple[str, ...]) -> str:

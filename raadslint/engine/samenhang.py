@@ -24,6 +24,8 @@ def controleer_samenhang(
         keuring.keuze(vraag.kwaliteit, (*pad, "kwaliteit"), namen, "de kwaliteit")
     for pad, regel in regels:
         _controleer_plafonds(kader, regel, (*pad, "vragen"), keuring)
+        for andere in regel.wijkt_voor:
+            keuring.keuze(andere, (*pad, "wijkt-voor"), tuple(r.id for r in kader.regels), "de regel")
     if "typeprofielen" in waar:  # else they are those of the basis, checked there
         _controleer_profielen(kader, waar["typeprofielen"], keuring)
     if "lezers" in waar:

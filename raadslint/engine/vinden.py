@@ -14,7 +14,8 @@ from raadslint.engine.vingerafdruk import met_vingerafdrukken
 from raadslint.engine.voorwaarden import Kandidaat, Rijen, kandidaten, treffer
 from raadslint.model import Bevinding, Dossier, Ernst, Fout, Veldwaarde, Waarneming, Zekerheid
 
-_MEESTE_ITEMS = 8
+_MEESTE_ITEMS = 3
+"""A message names so many; the others are among its places."""
 _MEESTE_PLAATSEN = 12
 """A finding that takes many hits together shows this many places."""
 
@@ -171,7 +172,8 @@ def _opsomming(regel: Regel, leden: Sequence[Hit], aanwijzer: Aanwijzer) -> str:
     tel = Counter(_item(regel, _velden(regel, lid, (lid,), aanwijzer)) for lid in leden)
     items = [item for item, _ in tel.most_common() if item]
     meer = len(items) - _MEESTE_ITEMS
-    return ", ".join(items[:_MEESTE_ITEMS]) + (f" en nog {meer} andere" if meer > 0 else "")
+    rest = f" en nog {meer} {'ander' if meer == 1 else 'andere'}" if meer > 0 else ""
+    return ", ".join(items[:_MEESTE_ITEMS]) + rest
 
 
 def _item(regel: Regel, velden: dict[str, Veldwaarde]) -> str:

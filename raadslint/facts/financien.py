@@ -99,7 +99,9 @@ def neem_financien(lezing: Lezing) -> Iterator[Waarneming]:
         lezing.treffers.get("financien.begrotingswijziging", ()), lezing, "financien.geen-begrotingswijziging"
     )
     nvt = not kosten
-    yield rij("bedrag-genoemd", _bedragplaatsen(_van_nu(lezing, bedragen)), gezocht, "vastgesteld")
+    genoemd = _van_nu(lezing, bedragen)
+    aantal = len({b.waarde for _, b in genoemd})
+    yield rij("bedrag-genoemd", _bedragplaatsen(genoemd), gezocht, "vastgesteld", aantal=aantal)
     yield rij("geen-kosten-gesteld", plaatsen(voorop(gratis, *_RUBRIEKEN)), gezocht)
     yield rij("kosten-van-toepassing", _kostenbewijs(lezing, bedragen) if kosten else (), gezocht)
     yield rij("totaal-genoemd", () if nvt else totaal(lezing, bedragen), gezocht, nvt=nvt)
@@ -161,7 +163,11 @@ WAARNEMERS = (
     Waarnemer(
         naam="financien",
         levert=(
-            feit("bedrag-genoemd", "Ten minste één bedrag over kosten of dekking van dit besluit staat erin."),
+            feit(
+                "bedrag-genoemd",
+                "Ten minste één bedrag over kosten of dekking van dit besluit staat erin.",
+                velden=("aantal",),
+            ),
             feit("geen-kosten-gesteld", "Er staat uitdrukkelijk dat er geen (extra) kosten zijn."),
             feit("kosten-van-toepassing", "Het besluit brengt kosten mee, of kan die meebrengen."),
             feit("totaal-genoemd", "De totale kosten van het besluit staan erin.", nvt=True),

@@ -61,6 +61,10 @@ _TELBAAR = re.compile(
 """Any counted thing, or a mark; enough where the place already says that it is a goal."""
 _TERMIJN = re.compile(r"\bbinnen\s+(?:één|een|twee|drie|vier|vijf|zes|acht|tien|\d{1,2})\s+jaar\b", re.IGNORECASE)
 """Under the heading for goals a term says as much as a year."""
+_WENSBEELD = re.compile(
+    r"^\W*(?!Deze\b|Onze\b)(?:Een|[A-Z]\w+e)\s+[\w-]+(?:[\s,]+[\w-]+){0,5}?[\s,]+(?:die|dat|waar\w*)\b"
+)
+"""A thing and what it should be like: "Een plein waar kinderen kunnen spelen"."""
 _NUL = re.compile(
     r"(?<!nagenoeg )(?<!bijna )\b(?:(?:\w+-)?\w*neutraliteit\b"
     r"|(?:(?:klimaat|energie|co[2₂])-?neutraal|emissie(?:vrij|loos)|(?:aardgas|fossiel|afval)vrij)\b"
@@ -141,18 +145,24 @@ def _aanleiding(lezing: Lezing) -> tuple[Treffer, ...]:
     return eigen or rest
 
 
+def _wensbeelden(lezing: Lezing) -> list[Zin]:
+    """What is wished for, named and not said in a sentence: only under the heading that asks for it."""
+    return [z for z in lezing.zinnen_onder("effect") if inhoudelijk(z) and _WENSBEELD.match(z.tekst)]
+
+
 def neem_waarom(lezing: Lezing) -> Iterator[Waarneming]:
     """Occasion, effect, and a goal that a number can be set against."""
     gezocht = koppen(lezing, *_EFFECT)
     effect = zonder(treffers(lezing, "waarom.effect"), lezing, "waarom.in-bijlage")
     eigen = onder(effect, "effect")
     voor_mensen = met(effect, lezing, "waarom.opbrengst")
-    doel = eigen or onder(voor_mensen, "aanleiding", "samenvatting", "argumentatie", "toelichting", "context")
+    elders = onder(voor_mensen, "aanleiding", "samenvatting", "argumentatie", "toelichting", "context")
+    doel = plaatsen(eigen) or plaatsen_zinnen(_wensbeelden(lezing)) or plaatsen(elders)
     opbrengst = met(eigen, lezing, "waarom.opbrengst") or onder(
         voor_mensen, "argumentatie", "aanleiding", "samenvatting"
     )
     yield rij("aanleiding-genoemd", plaatsen(_aanleiding(lezing)), koppen(lezing, *_AANLEIDING))
-    yield rij("effect-genoemd", plaatsen(doel), gezocht)
+    yield rij("effect-genoemd", doel, gezocht)
     yield rij("effect-opbrengst", plaatsen(opbrengst), gezocht)
     herhaling = onder(treffers(lezing, "waarom.herhaling"), "effect")
     yield rij("doel-herhaalt-besluit", () if opbrengst else plaatsen(herhaling), gezocht, nvt=not eigen)

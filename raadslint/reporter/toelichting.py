@@ -69,7 +69,8 @@ class Toelichting:
 
 def regeltitel(boodschap: str) -> str:
     """The message of a rule without what differs per finding: ``{punt} noemt '{a}'`` → ``Een beslispunt noemt '…'``."""
-    return re.sub(r"\{\w+\}", "…", boodschap.replace("{punt}", "Een beslispunt")).replace("….", "…")
+    title = re.sub(r"\{\w+\}", "…", boodschap.replace("{punt}", "een beslispunt")).replace("….", "…")
+    return title[:1].upper() + title[1:]
 
 
 def _naar_rubriek(antwoorden: Sequence[Antwoord]) -> tuple[tuple[Rubriekvragen, tuple[Antwoord, ...]], ...]:
