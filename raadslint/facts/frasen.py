@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -95,8 +94,7 @@ class Lid(NamedTuple):
         return (*self.heel, *(v.kern for v in self.open))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Frase:
+class Frase(NamedTuple):
     """A phrase of a group: its words as the list writes them (`Lid.tekst`)."""
 
     nummer: int
@@ -147,16 +145,18 @@ class Frasenboek:
     """The phrases of groups, filed by the letters of their words."""
 
     def __init__(self, groepen: Mapping[str, str]) -> None:
-        self._frasen: dict[str, dict[str, list[Frase]]] = defaultdict(lambda: defaultdict(list))
+        self._frasen: dict[str, dict[str, list[Frase]]] = defaultdict(dict)
         self._heel: dict[str, list[str]] = defaultdict(list)
         self._open: dict[str, list[tuple[Vorm, str]]] = defaultdict(list)
         self._woord = lru_cache(maxsize=65536)(self._zoek_op)
         regels = ((groep, regel) for groep, tekst in groepen.items() for regel in _regels(tekst))
         frasen = [_lees(nummer, groep, regel) for nummer, (groep, regel) in enumerate(regels)]
+        per_anker: dict[str, list[Frase]] = defaultdict(list)
         for frase in frasen:
-            anker = frase.leden[frase.anker]
+            per_anker[frase.leden[frase.anker]].append(frase)
+        for anker, rij in per_anker.items():
             for sleutel in _sleutels_van(_lid(anker)):
-                self._frasen[sleutel][anker].append(frase)
+                self._frasen[sleutel][anker] = rij
         for lid in map(_lid, dict.fromkeys(tekst for frase in frasen for tekst in frase.leden)):
             for woord in lid.heel:
                 self._heel[woord].append(lid.tekst)
@@ -172,7 +172,10 @@ class Frasenboek:
             for frase in token.woord.frasen:
                 if frase.anker == 0 and frase.groep in eerste:
                     continue  # it would begin here, and one that begins before is known
-                randen = _randen(frase, rij, plek) if frase.nodig <= aanwezig else None
+                if len(frase.leden) == 1:
+                    randen: tuple[int, int] | None = (token.begin, token.eind)
+                else:
+                    randen = _randen(frase, rij, plek) if frase.nodig <= aanwezig else None
                 if randen is not None and (frase.groep not in eerste or randen[0] < eerste[frase.groep].begin):
                     eerste[frase.groep] = Raak(frase.groep, *randen)
         return tuple(eerste.values())
@@ -250,15 +253,18 @@ def _regels(tekst: str) -> tuple[str, ...]:
 
 
 def _lees(nummer: int, groep: str, regel: str) -> Frase:
+    woorden = regel.lower().split()
+    if len(woorden) == 1:  # most phrases are one word
+        return Frase(nummer, groep, (woorden[0],), (0,), 0, frozenset(woorden))
     leden, gaten, gat = [], [], 0
-    for woord in regel.lower().split():
+    for woord in woorden:
         if woord in _GATEN:
             gat = _GATEN[woord]
             continue
         leden.append(woord)
         gaten.append(gat)
         gat = 0
-    anker = max(range(len(leden)), key=lambda i: _zeldzaam(leden[i])) if len(leden) > 1 else 0
+    anker = max(range(len(leden)), key=lambda i: _zeldzaam(leden[i]))
     return Frase(nummer, groep, tuple(leden), tuple(gaten), anker, frozenset(leden))
 
 
