@@ -16,6 +16,7 @@ _COLLEGE = re.compile(
     r"\W*(?:het\s+college|burgemeester\s+en\s+wethouders|de\s+(?:burgemeester|griffier?))\b", re.IGNORECASE
 )
 _DAT = re.compile(r"\W*(?:de\s+(?:wens|intentie|ambitie|hoop)\W+)?dat\b", re.IGNORECASE)
+_NASTREVEN = re.compile(r"\b(?:na)?gestreefd\b|\bstreeft\b", re.IGNORECASE)
 _WENS = re.compile(r"\b(?:wens|intentie|ambitie|streven|hoop)\b", re.IGNORECASE)
 _BEGROTING = re.compile(
     r"\b(?:in|bij|via)\s+(?:de|het|een)\s+(?:\S+\s+){0,4}?\w*(?:begroting\w*|meerjarenraming|kadernota|perspectiefnota"
@@ -120,6 +121,8 @@ def _vrijblijvend(daad: str) -> bool:
 
 def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
+        return "streven"
+    if v.lemma in _MET and _NASTREVEN.search(tekst, v.eind):
         return "streven"
     if _IN_ZIENSWIJZE.match(tekst, start):
         return "reactie"
