@@ -100,6 +100,7 @@ def _sterk(lezing: Lezing) -> Set[int]:
     return _met(lezing, "overgenomen", "afgewezen", "beantwoord")
 
 
+@eens
 def _participatie(lezing: Lezing) -> Set[int]:
     return {z.nummer for z in lezing.zinnen_onder("participatie")}
 
@@ -131,6 +132,7 @@ def _gedaan(tekst: str) -> bool:
     return any(not _PROCEDURE.search(m[1]) for m in _GEDAAN.finditer(tekst))
 
 
+@eens
 def _voltooid(lezing: Lezing) -> Set[int]:
     return {z.nummer for z in lezing.zinnen if _HULP.search(z.tekst)}
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from raadslint.language.getallen import RANGTELWOORDEN
+from raadslint.language.patroon import bevat
 
 Datumsoort = Literal["dag", "maand", "kwartaal", "seizoen", "jaar", "periode", "relatief"]
 
@@ -175,7 +176,7 @@ def datums(tekst: str) -> tuple[Datum, ...]:
     """All dates and periods in reading order, never overlapping."""
     rijen: list[Datum] = []
     klein = tekst.lower()
-    mogelijk = {soort for soort, kern in _KERNEN.items() if any(k in klein for k in kern)}
+    mogelijk = {soort for soort, kern in _KERNEN.items() if bevat(klein, kern)}
     for soort, vorm in _vormen():
         for m in vorm.finditer(tekst) if soort in mogelijk else ():
             datum = _datum(soort, m)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from statistics import fmean
+from typing import Literal
 
 from raadslint.language.frequentie import zipf, zipf_van_kern
 from raadslint.language.lettergrepen import lettergrepen
@@ -93,14 +94,22 @@ def persoonsvormen(zin: str) -> int:
 
 
 def _is_persoonsvorm(rij: tuple[Teken, ...], i: int) -> bool:
-    klein = rij[i].klein
-    if klein in klasse("persoonsvormen"):
-        return True
-    if klein in klasse("meervoud-of-infinitief"):
+    soort = _werkwoordsoort(rij[i].klein)
+    if soort == "meervoud-of-infinitief":
         return not _na_ander_werkwoord(rij, i)
-    if (rij[i].tekst[0].isupper() and i > 0) or klein in functiewoorden() or is_deelwoord(klein):
-        return False
-    return _heeft_werkwoordsuitgang(klein)
+    return soort == "persoonsvorm" or (soort == "uitgang" and not (rij[i].tekst[0].isupper() and i > 0))
+
+
+@lru_cache(maxsize=65536)
+def _werkwoordsoort(klein: str) -> Literal["persoonsvorm", "meervoud-of-infinitief", "uitgang", ""]:
+    """By which list, or else by its ending, a lower-cased word can be a finite verb; empty when it cannot."""
+    if klein in klasse("persoonsvormen"):
+        return "persoonsvorm"
+    if klein in klasse("meervoud-of-infinitief"):
+        return "meervoud-of-infinitief"
+    if klein in functiewoorden() or is_deelwoord(klein):
+        return ""
+    return "uitgang" if _heeft_werkwoordsuitgang(klein) else ""
 
 
 def _na_ander_werkwoord(rij: tuple[Teken, ...], i: int) -> bool:
