@@ -43,7 +43,7 @@ def lemma(woord: str) -> str:
     """The base form as simplemma gives it, without marks between the parts ("vast_stellen" becomes "vaststellen")."""
     import simplemma
 
-    base: str = simplemma.lemmatize(woord, lang="nl")
+    base: str = simplemma.lemmatize(woord, lang="nl", low_memory=True)
     return base.replace("_", "")
 
 
