@@ -7,10 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from yaml import MappingNode, ScalarNode
-from yaml import YAMLError as _YAMLError
+from yaml import MappingNode, ScalarNode, YAMLError
 from yaml.constructor import ConstructorError
 
 from raadslint.fouten import KaderFout
@@ -60,7 +57,7 @@ def lees_yaml(pad: Path) -> Any:
     """The plain value of a YAML 1.2 file; duplicate keys and broken syntax raise `KaderFout` with line and column."""
     try:
         return _lees_snel(pad.read_bytes())
-    except (_YAMLError, UnicodeDecodeError, ValueError):
+    except (YAMLError, UnicodeDecodeError, ValueError):
         return _lees_precies(pad)  # slower, but it tells the mistake and its place
     except OSError as error:
         raise KaderFout(f"kan het bestand niet lezen ({error.strerror}).", waar=str(pad)) from error
@@ -76,13 +73,17 @@ def _lees_snel(inhoud: bytes) -> Any:
 
 
 def _lees_precies(pad: Path) -> Any:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.error import YAMLError as PreciezeFout
+
     try:
         return YAML(typ="safe").load(pad.read_bytes())
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{pad}, regel {mark.line + 1}, kolom {mark.column + 1}" if mark else str(pad)
         raise KaderFout(f"dit is geen geldige YAML: {error.problem}.", waar=place, doe="Herstel deze regel.") from error
-    except (YAMLError, UnicodeDecodeError) as error:
+    except (PreciezeFout, UnicodeDecodeError) as error:
         raise KaderFout("dit is geen geldige YAML.", waar=str(pad), doe="Sla het bestand op als UTF-8.") from error
     except OSError as error:
         raise KaderFout(f"kan het bestand niet lezen ({error.strerror}).", waar=str(pad)) from error

@@ -157,7 +157,7 @@ def reeks(tekst: str, first: str = "") -> list[int]:
         for suffix in ("", *"abcdefgh"):
             if suffix and letter and suffix <= letter and number == bare:
                 continue
-            match = _item(number + suffix).search(tekst, at)
+            match = _item(number + suffix).search(tekst, at) if number + suffix in tekst else None
             if match and (cuts or first or _begintgeknipt(tekst, match.start())):
                 cuts.append(match.start())
                 at = match.end()

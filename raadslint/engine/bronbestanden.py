@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from raadslint.engine.keuring import Pad
 from raadslint.fouten import KaderFout
 from raadslint.gegevens import checklists, lees_yaml
@@ -108,4 +106,6 @@ def _regel_en_kolom(bestand: str, sleutels: tuple[str | int, ...]) -> tuple[int,
 
 @cache
 def _met_plaatsen(bestand: str) -> Any:
+    from ruamel.yaml import YAML
+
     return YAML(typ="rt").load(Path(bestand).read_bytes())

@@ -9,8 +9,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, cast
 
-from ruamel.yaml import YAML
-
 from raadslint.engine import Normenkader
 from raadslint.engine.cijfers import geef_cijfer, per_kwaliteit
 from raadslint.fouten import KaderFout, RaadslintFout
@@ -91,6 +89,8 @@ def schrijf_beoordeling(pad: Path, antwoorden: Iterable[MensAntwoord]) -> None:
     tabel = {} if not pad.exists() else dict(lees_yaml(pad).get("antwoorden") or {})
     for a in antwoorden:
         tabel[a.vraag] = {"antwoord": a.antwoord, "naam": a.naam, "datum": a.datum, "reden": a.reden}
+    from ruamel.yaml import YAML
+
     yaml = YAML()
     yaml.allow_unicode = True
     stroom = StringIO()
