@@ -99,6 +99,8 @@ class Regel:
     ernst: Ernst
     in_concept: Ernst | None
     """The ernst in a draft, for what the workflow fills in later."""
+    als_aanwijzing: Ernst | None
+    """The ernst where it is only pointed at, for a rule whose rows are shown in one text and guessed in another."""
     zekerheid: Zekerheid | None
     """At most this certainty; None is the certainty of the rows themselves."""
     vragen: tuple[tuple[str, int | None], ...]

@@ -36,8 +36,8 @@ LIJSTEN = (
 
 _SLEUTELS = (
     "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "wijkt-voor", "ernst",
-    "in-concept", "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap", "herstel",
-    "voorbeeld", "bron", "goed", "fout",
+    "in-concept", "als-aanwijzing", "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap",
+    "herstel", "voorbeeld", "bron", "goed", "fout",
 )  # fmt: skip
 _VERPLICHT = ("id", "bij", "ernst", "boodschap", "herstel", "bron")
 _VOOR = {
@@ -67,6 +67,7 @@ def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
         wijkt_voor=_lees_teksten(t.get("wijkt-voor"), (*pad, "wijkt-voor"), keuring),
         ernst=cast(Ernst, _keuze(t, "ernst", pad, keuring, ERNSTEN) or "info"),
         in_concept=cast(Ernst | None, _keuze(t, "in-concept", pad, keuring, ERNSTEN) or None),
+        als_aanwijzing=cast(Ernst | None, _keuze(t, "als-aanwijzing", pad, keuring, ERNSTEN) or None),
         zekerheid=_lees_zekerheid(t, pad, keuring),
         vragen=_lees_vragen(t.get("vragen"), (*pad, "vragen"), keuring),
         rubriek=_keuze(t, "rubriek", pad, keuring, RUBRIEKEN),

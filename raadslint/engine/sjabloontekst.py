@@ -12,9 +12,9 @@ from raadslint.engine.kader import Regel, feiten_getoond
 from raadslint.engine.keuring import Keuring, Pad
 from raadslint.model import Veldwaarde
 
-VASTE_VELDEN = ("punt", "kop", "rubriek", "citaat", "aantal", "waarde", "opsomming")
+VASTE_VELDEN = ("punt", "kop", "rubriek", "citaat", "citaten", "aantal", "waarde", "opsomming")
 """Fields that the engine itself fills: the name of the beslispunt, the heading, the name of the rubriek, the first
-quote, the number of hits, the value of the row, and all items of one finding."""
+quote, all quotes, the number of hits, the value of the row, and all items of one finding."""
 
 _MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",

@@ -133,15 +133,17 @@ def _bevindingen(
 
 def _bevinding(regel: Regel, ernst: Ernst, hit: Hit, leden: Sequence[Hit], aanwijzer: Aanwijzer) -> Bevinding:
     over = hit.kandidaat.over
+    zekerheid = _zekerheid(regel, hit.rijen)
     plaatsen = aanwijzer.plaatsen(over, hit.rijen, regel.rubriek)
     velden = _velden(regel, hit, leden, aanwijzer)
     velden["citaat"] = plaatsen[0].citaat if plaatsen else ""
+    velden["citaten"] = _hoogstens([f"'{p.citaat}'" for p in plaatsen], " en ")
     return Bevinding(
         regel=regel.id,
         over=over,
         vragen=tuple(naam for naam, _ in regel.vragen),
-        ernst=ernst,
-        zekerheid=_zekerheid(regel, hit.rijen),
+        ernst=min(ernst, regel.als_aanwijzing or ernst, key=ERNSTEN.index) if zekerheid == "aanwijzing" else ernst,
+        zekerheid=zekerheid,
         boodschap=vul_in(regel.boodschap, velden),
         herstel=vul_in(regel.herstel, velden),
         bron=regel.bron,
@@ -171,9 +173,16 @@ def _opsomming(regel: Regel, leden: Sequence[Hit], aanwijzer: Aanwijzer) -> str:
     """The items of all hits that are taken together, each once and the commonest first, at most a handful."""
     tel = Counter(_item(regel, _velden(regel, lid, (lid,), aanwijzer)) for lid in leden)
     items = [item for item, _ in tel.most_common() if item]
-    meer = len(items) - _MEESTE_ITEMS
-    rest = f" en nog {meer} {'ander' if meer == 1 else 'andere'}" if meer > 0 else ""
-    return ", ".join(items[:_MEESTE_ITEMS]) + rest
+    return _hoogstens(items, ", ")
+
+
+def _hoogstens(items: Sequence[str], laatste: str) -> str:
+    """The first few items and how many more there are; ``laatste`` stands before the last one."""
+    getoond = tuple(dict.fromkeys(items))[:_MEESTE_ITEMS]
+    meer = len(set(items)) - len(getoond)
+    if meer:
+        return f"{', '.join(getoond)} en nog {meer} {'ander' if meer == 1 else 'andere'}"
+    return laatste.join(filter(None, (", ".join(getoond[:-1]), *getoond[-1:])))
 
 
 def _item(regel: Regel, velden: dict[str, Veldwaarde]) -> str:

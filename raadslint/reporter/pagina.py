@@ -44,6 +44,7 @@ def _omgeving() -> Any:
         "dekking": woorden.dekking_tekst,
         "plaats": woorden.plaats_tekst,
         "rol": woorden.rol_tekst,
+        "gezocht": woorden.gezocht_tekst,
         "datum": woorden.datum_tekst,
         "maand": woorden.maand_tekst,
         "kort": woorden.kort,

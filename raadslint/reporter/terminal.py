@@ -20,6 +20,7 @@ from raadslint.reporter.woorden import (
     bereik_tekst,
     cijfer_woord,
     dekking_tekst,
+    gezocht_tekst,
     herstel_delen,
     kwaliteit_naam,
     plaats_tekst,
@@ -150,8 +151,8 @@ def _afdeling(afdeling: Afdeling, scherm: Scherm) -> Table:
 def _bevinding(bevinding: Bevinding, scherm: Scherm, met_herstel: bool) -> Group:
     grade = scherm.tekst(f"{ERNST[bevinding.ernst]}: ", KLEUR[bevinding.ernst])
     rows = [grade + scherm.tekst(bevinding.boodschap), *(_passage(p, scherm) for p in bevinding.vindplaatsen[:3])]
-    if bevinding.gezocht:
-        rows.append(scherm.tekst("Gezocht onder: " + ", ".join(bevinding.gezocht), "dim"))
+    if waar := gezocht_tekst(bevinding):
+        rows.append(scherm.tekst(f"Gezocht onder: {waar}", "dim"))
     advice, example = herstel_delen(bevinding.herstel)
     if met_herstel and advice:
         rows.append(scherm.tekst(f"{scherm.tekens.pijl} {advice}", "green"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
-from raadslint.model import Kwaliteit, Vindplaats
+from raadslint.model import Bevinding, Kwaliteit, Vindplaats
 
 _RUBRIEK = {
     "financien": "Financiën",
@@ -100,6 +100,8 @@ LEZER: Mapping[str, str] = MappingProxyType(
 
 BELOFTE = "Deze scorekaart gaat over de tekst. Zij geeft geen oordeel over de juistheid van het voorstel."
 
+_HET_PUNT = "het beslispunt"
+
 
 def rubriek_naam(naam: str) -> str:
     """A canonical rubriek, or the rubriek of a question, as a reader writes it."""
@@ -171,6 +173,11 @@ def plaats_tekst(plaats: Vindplaats) -> str:
 def rol_tekst(plaats: Vindplaats) -> str:
     """What the passage is in the finding, with a colon; nothing when the role is no word (``a`` and ``b``)."""
     return f"{hoofdletter(plaats.rol)}: " if len(plaats.rol) > 1 else ""
+
+
+def gezocht_tekst(bevinding: Bevinding) -> str:
+    """Where was searched; empty when that is only the beslispunt that the finding quotes."""
+    return ", ".join(waar for waar in bevinding.gezocht if waar != _HET_PUNT)
 
 
 def datum_tekst(dag: date) -> str:

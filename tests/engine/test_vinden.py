@@ -159,3 +159,26 @@ def test_a_contradiction_keeps_both_sides() -> None:
     een = regel(bij="vaag", als={"vaag": "ja"}, lijst="tegenstrijdigheid", paar=["woord", "zwaar"])
     (b,) = zoek(een, rij("vaag", "ja", "beslispunt:1", velden={"woord": "€ 90.000", "zwaar": "€ 92.500"}))
     assert b.paar == ("€ 90.000", "€ 92.500")
+
+
+@pytest.mark.parametrize(
+    ("woorden", "boodschap"),
+    [
+        (("soms",), "Vaag: 'soms'."),
+        (("soms", "vaak"), "Vaag: 'soms' en 'vaak'."),
+        (("soms", "vaak", "snel"), "Vaag: 'soms', 'vaak' en 'snel'."),
+        (("soms", "vaak", "snel", "beter"), "Vaag: 'soms', 'vaak', 'snel' en nog 1 ander."),
+        (("soms", "vaak", "snel", "beter", "ooit"), "Vaag: 'soms', 'vaak', 'snel' en nog 2 andere."),
+    ],
+)
+def test_a_message_names_the_first_words_and_counts_the_rest(woorden: tuple[str, ...], boodschap: str) -> None:
+    rows = [rij("vaag", "ja", "beslispunt:1", velden={"woord": w}, bewijs=(plek(w),)) for w in woorden]
+    (b,) = zoek(regel(bij="beslispunt", als={"vaag": "ja"}, boodschap="Vaag: {citaten}."), *rows)
+    assert b.boodschap == boodschap
+
+
+@pytest.mark.parametrize(("zekerheid", "ernst"), [("vastgesteld", "ernstig"), ("aanwijzing", "aandacht")])
+def test_what_is_only_pointed_at_can_weigh_less(zekerheid: str, ernst: str) -> None:
+    een = regel(als={"dekking": "nee"}, ernst="ernstig", als_aanwijzing="aandacht")
+    (b,) = zoek(een, replace(MIST, zekerheid=zekerheid))  # type: ignore[arg-type]
+    assert b.ernst == ernst
