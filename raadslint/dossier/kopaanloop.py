@@ -47,12 +47,12 @@ def aanloopkop(blok: Blok, i: int, stand: Stand) -> Kop | None:
     if not match or (blok.soort == "lijstpunt" and not stand.telt_door) or is_label(blok.tekst):
         return None
     rubrieken = kenner().vast(match["kop"])
+    if rubrieken[:1] == ("besluit",) and not _WOORD.search(blok.tekst, match.end()):
+        return None  # "Voorstel: 24-2026" is the number of the paper
     if own := _naar_de_wijze(blok, i, stand, match, rubrieken):
         return own
     if not rubrieken or rubrieken[0] in (huidig, "kenmerken"):
         return None
-    if not stand.tekst_gezien and not _WOORD.search(blok.tekst, match.end()):
-        return None  # "Voorstel: 24-2026" in the head of the document is its number
     if huidig in ("", "kenmerken") and rubrieken[0] == "bijlagen":
         return None  # "Bijlage(n): 7" in the head of the document
     if blok.kolom and len(blok.tekst[match.end() :].split()) < 5:

@@ -124,7 +124,11 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
 
 
 def _ondertekent(blokken: Sequence[Blok], i: int) -> bool:
-    """A line of the signature, or the place and date right above or before it."""
+    """A line of the signature, or the place and date right above or before it; no value beside a label."""
+    vorige = blokken[i - 1]
+    if vorige.tabel is not None and (vorige.tabel, vorige.rij) == (blokken[i].tabel, blokken[i].rij):
+        if is_label(vorige.tekst):
+            return False
     tekst, onder = blokken[i].tekst, blokken[i + 1].tekst if i + 1 < len(blokken) else ""
     datum = _DAGTEKENING.match(tekst)
     rest = (tekst[datum.end() :] or onder) if datum else tekst

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from raadslint.dossier.boom import Kop
+from raadslint.dossier.kenmerken import is_label
 from raadslint.dossier.sjabloon import kenner, kopnummer, zonder_nummer
 from raadslint.dossier.tekens import kort
 from raadslint.model import Blok
@@ -61,8 +62,8 @@ def is_linkercel(blokken: Sequence[Blok], i: int) -> bool:
 def is_formulier(blokken: Sequence[Blok], i: int) -> bool:
     """Whether the table of this cell is a form with headings left and text right.
 
-    At least three rubrieken stand left near it, or most of the text near it stands beside bold cells, or the table
-    has one row.
+    At least three rubrieken stand left near it, or one below labels of the metadata, or most of the text near it stands
+    beside bold cells, or the table has one row.
     """
     near = range(max(0, i - 60), min(len(blokken), i + 60))
     links = [
@@ -72,6 +73,8 @@ def is_formulier(blokken: Sequence[Blok], i: int) -> bool:
     if len(known) >= 3 or len({b.rij for b in blokken if b.tabel == blokken[i].tabel}) == 1:
         return True
     naast = [n for k in links if blokken[k].stijl.vet and (n := _woorden_naast(blokken, k)) > _LOPEND]
+    if known and naast and sum(is_label(blokken[k].tekst) for k in links if blokken[k].tabel == blokken[i].tabel) >= 2:
+        return True  # the metadata and the decision in one table
     return len(naast) >= 3 and 2 * sum(naast) > sum(len(blokken[k].tekst.split()) for k in near)
 
 

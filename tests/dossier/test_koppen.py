@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from raadslint.dossier import maak_dossier
+from raadslint.dossier.koppen import vind_koppen
 from raadslint.dossier.koptelling import Telling, is_vervolg
 from raadslint.dossier.kopwoorden import is_bewering
 from raadslint.dossier.sjabloon import kenner
 from raadslint.gegevens import lees_yaml
+from raadslint.model import Blok, Stijl
 from raadslint.parser.text import lees_tekst
 
 GEVALLEN: dict[str, Any] = lees_yaml(Path(__file__).parent.parent / "gevallen" / "koppen.yaml")
@@ -133,3 +135,18 @@ def test_place_and_date_above_the_names_open_the_signature(regels: str, kop: str
     tekst = f"{romp}\n\n{regels}\n"
     dossier = maak_dossier(lees_tekst(tekst.encode(), "voorstel.txt", "0" * 64, "txt"))
     assert next((r.kop for r in dossier.rubrieken if "ondertekening" in r.rubrieken), "") == kop
+
+
+def test_one_table_with_metadata_and_the_decision() -> None:
+    besluit = (
+        "De nota Groen vast te stellen als uitgangspunt voor de begroting van het volgende jaar en de jaren daarna."
+    )
+    rijen = [("Portefeuillehouder", "burgemeester"), ("Onderwerp", "Nota Groen"), ("Zaaknummer", "26-118")]
+    cellen = [(r, k, tekst, Stijl()) for r, rij in enumerate(rijen) for k, tekst in enumerate(rij)]
+    cellen += [(3, 0, "Voorstel", Stijl(vet=True)), (3, 1, besluit, Stijl())]
+    blokken = [
+        Blok(nummer=n, soort="cel", tekst=tekst, tabel=1, rij=r, kolom=k, stijl=stijl)
+        for n, (r, k, tekst, stijl) in enumerate(cellen, 1)
+    ]
+    koppen = [(k.kop, k.rubrieken) for k in vind_koppen(blokken, een_stuk=True) if "kenmerken" not in k.rubrieken]
+    assert koppen == [("Voorstel", ("besluit",))]
