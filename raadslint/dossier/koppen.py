@@ -125,10 +125,9 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
 
 def _ondertekent(blokken: Sequence[Blok], i: int) -> bool:
     """A line of the signature, or the place and date right above or before it; no value beside a label."""
-    vorige = blokken[i - 1]
-    if vorige.tabel is not None and (vorige.tabel, vorige.rij) == (blokken[i].tabel, blokken[i].rij):
-        if is_label(vorige.tekst):
-            return False
+    vorige, naast = blokken[i - 1], blokken[i].tabel is not None
+    if naast and (vorige.tabel, vorige.rij) == (blokken[i].tabel, blokken[i].rij) and is_label(vorige.tekst):
+        return False
     tekst, onder = blokken[i].tekst, blokken[i + 1].tekst if i + 1 < len(blokken) else ""
     datum = _DAGTEKENING.match(tekst)
     rest = (tekst[datum.end() :] or onder) if datum else tekst
