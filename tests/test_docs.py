@@ -9,6 +9,9 @@ import pytest
 
 from docs.maak import BLADEN
 from raadslint.cli import raadslint
+from raadslint.engine.laden import SLEUTELS as KADERSLEUTELS
+from raadslint.engine.laden import VRAAGSLEUTELS, keur_normenkader
+from raadslint.engine.regels import SLEUTELS as REGELSLEUTELS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -30,3 +33,15 @@ def test_the_readme_opens_with_the_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     first_block = text.split("```")[1]
     assert [line.split("#")[0].strip() for line in first_block.splitlines()[1:] if line] == ["make demo", "make test"]
+
+
+def test_the_page_on_normenkaders_names_every_key_and_its_example_is_right(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "normenkader.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w-]+)(?::[^`]*)?`", text))
+    assert {*KADERSLEUTELS, *VRAAGSLEUTELS, *REGELSLEUTELS} <= named
+    (example,) = re.findall(r"```yaml\n(.+?)```", text, re.S)
+    (tmp_path / "mijn-normen.yaml").write_text(example, encoding="utf-8")
+    kader, fouten = keur_normenkader(tmp_path / "mijn-normen.yaml", grondig=True)
+    assert fouten == ()
+    assert kader is not None and kader.vraag("kinderen.1") and kader.regel("waterdam-reserve")
+    assert kader.regel("taal-jargon") is None

@@ -32,11 +32,11 @@ from raadslint.model import RUBRIEKEN, Zekerheid
 if TYPE_CHECKING:
     from raadslint.facts.basis import Feit
 
-_SLEUTELS = (
+SLEUTELS = (
     "naam", "titel", "versie", "bron", "basis", "zonder", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen",
     "lezers",
 )  # fmt: skip
-_VRAAGSLEUTELS = (
+VRAAGSLEUTELS = (
     "id", "kwaliteit", "rubriek", "vraag", "bron", "nvt", "ja", "deels", "nee", "mens", "mensvraag", "toelichting",
 )  # fmt: skip
 _Deel = TypeVar("_Deel", Vraag, Regel)
@@ -126,7 +126,7 @@ def _lees_kader(
     regels: list[tuple[Pad, Regel]] = []
     for bestand, rauw in inhoud:
         pad: Pad = (str(bestand),)
-        tabel = keuring.tabel(rauw, pad, _SLEUTELS)
+        tabel = keuring.tabel(rauw, pad, SLEUTELS)
         vragen += _lees_rij(tabel.pop("vragen", None), (*pad, "vragen"), keuring, feiten, lees_vraag)
         regels += _lees_rij(tabel.pop("regels", None), (*pad, "regels"), keuring, feiten, lees_regel)
         for sleutel in tabel.keys() & kop.keys():
@@ -183,7 +183,7 @@ def _lees_rij(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten, lees: Any) 
 
 def lees_vraag(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Vraag:
     """One question with the facts that decide its answer."""
-    tabel = keuring.tabel(rauw, pad, _VRAAGSLEUTELS, ("id", "kwaliteit", "rubriek", "vraag", "bron"))
+    tabel = keuring.tabel(rauw, pad, VRAAGSLEUTELS, ("id", "kwaliteit", "rubriek", "vraag", "bron"))
     mens_soms = isinstance(tabel.get("mens"), (dict, list))
     alleen_mens = not mens_soms and keuring.vlag(tabel.get("mens"), (*pad, "mens"))
     soorten = [s for s in tabel if s in _ANTWOORDEN and (s != "mens" or mens_soms)]

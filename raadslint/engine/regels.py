@@ -34,7 +34,7 @@ LIJSTEN = (
     "vage-term-in-besluit", "tegenstrijdigheid",
 )  # fmt: skip
 
-_SLEUTELS = (
+SLEUTELS = (
     "id", "status", "waarom", "kern", "bij", "als", "voor", "dichtheid", "hoogstens", "samen", "wijkt-voor", "ernst",
     "in-concept", "als-aanwijzing", "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap",
     "herstel", "voorbeeld", "bron", "goed", "fout",
@@ -51,7 +51,7 @@ _VOOR = {
 def lees_regel(rauw: Any, pad: Pad, keuring: Keuring, feiten: Feiten) -> Regel:
     """One rule; unknown keys, facts, fields and rubrieken are noted as mistakes."""
     vooraf = len(keuring.fouten)
-    t = keuring.tabel(rauw, pad, _SLEUTELS, _VERPLICHT)
+    t = keuring.tabel(rauw, pad, SLEUTELS, _VERPLICHT)
     status = cast(Status, _keuze(t, "status", pad, keuring, STATUSSEN) or "aan")
     regel = Regel(
         id=_tekst(t, "id", pad, keuring),
