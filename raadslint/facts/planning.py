@@ -24,6 +24,7 @@ from raadslint.facts.rijen import (
     stukjaar,
     telling,
     treffers,
+    zinrij,
     zonder,
 )
 from raadslint.language.datums import Datum
@@ -124,13 +125,7 @@ def neem_open_einde(lezing: Lezing) -> Iterator[Waarneming]:
     data = datums_per_zin(lezing)
     for t in buiten(zonder(treffers(lezing, "planning.open-einde"), lezing, "planning.verleden"), "kanttekeningen"):
         if t.zin.nummer not in data:
-            yield Waarneming(
-                feit="open-einde",
-                over=f"zin:{t.zin.nummer}",
-                bewijs=(plaats(t.zin),),
-                zekerheid="aanwijzing",
-                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
-            )
+            yield zinrij("open-einde", t)
 
 
 WAARNEMERS = (

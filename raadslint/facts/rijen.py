@@ -151,6 +151,17 @@ def rij(
     )
 
 
+def zinrij(feit: str, t: Treffer) -> Waarneming:
+    """One row over the sentence of a phrase; field ``woord`` holds the phrase. Always a pointer."""
+    return Waarneming(
+        feit=feit,
+        over=f"zin:{t.zin.nummer}",
+        bewijs=(plaats(t.zin),),
+        zekerheid="aanwijzing",
+        velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
+    )
+
+
 def getal(feit: str, waarde: int | float, bewijs: Sequence[Vindplaats] = ()) -> Waarneming:
     """One row over the document that counts something."""
     return Waarneming(feit=feit, waarde=waarde, bewijs=tuple(bewijs))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
 from raadslint.facts.nee import voorwaarden_van_nee
 from raadslint.facts.rijen import (
     DREMPELZIN,
@@ -22,6 +22,7 @@ from raadslint.facts.rijen import (
     stellig,
     telling,
     treffers,
+    zinrij,
     zonder,
 )
 from raadslint.facts.risico_soort import (
@@ -127,13 +128,7 @@ def neem_gevolg(lezing: Lezing) -> Iterator[Waarneming]:
     gevolg = nummers(treffers(lezing, "risico.beheersing", "risico.kan"))
     for t in onder(stellig(treffers(lezing, "risico.risico")), _RUBRIEK):
         if not {t.zin.nummer, t.zin.nummer + 1} & gevolg and t.zin.nummer not in _leeg(lezing):
-            yield Waarneming(
-                feit="risico-zonder-gevolg",
-                over=f"zin:{t.zin.nummer}",
-                bewijs=(plaats(t.zin),),
-                zekerheid="aanwijzing",
-                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
-            )
+            yield zinrij("risico-zonder-gevolg", t)
 
 
 WAARNEMERS = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin, plaats, velden
+from raadslint.facts.basis import Lezing, Treffer, Waarnemer, Zin
 from raadslint.facts.rijen import (
     buiten,
     datums_per_zin,
@@ -23,6 +23,7 @@ from raadslint.facts.rijen import (
     stukdatum,
     stukjaar,
     treffers,
+    zinrij,
     zonder,
 )
 from raadslint.language.bedragen import bedragen, percentages
@@ -181,13 +182,7 @@ def neem_bron(lezing: Lezing) -> Iterator[Waarneming]:
     genoemd = {z.nummer for z, v in lezing.verwijzingen}
     for t in zonder(treffers(lezing, "argumenten.vage-bron"), lezing, "argumenten.bron-met-naam"):
         if t.zin.nummer not in data and t.zin.nummer not in genoemd:
-            yield Waarneming(
-                feit="bron-zonder-vindplaats",
-                over=f"zin:{t.zin.nummer}",
-                bewijs=(plaats(t.zin),),
-                zekerheid="aanwijzing",
-                velden=velden(woord=t.zin.tekst[t.begin : t.eind]),
-            )
+            yield zinrij("bron-zonder-vindplaats", t)
 
 
 WAARNEMERS = (
