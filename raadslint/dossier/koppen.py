@@ -42,6 +42,8 @@ _DAGTEKENING = re.compile(
     r"[a-z]*\s+\d{4}\W*"
 )
 """Place and date, or the date alone."""
+_HANDTEKENING = 180
+"""Place, date, offices and names may have run together to so many characters."""
 _TEKST = 18
 """A block of more words is running text."""
 
@@ -109,7 +111,7 @@ def _kop_op(blokken: Sequence[Blok], i: int, stand: Stand) -> Kop | None:
     blok, huidig = blokken[i], stand.huidig
     if not blok.tekst.strip() or PAGINAVOET.match(blok.tekst) or ALDUS.search(blok.tekst[:120]):
         return None
-    if i > 3 and not blok.lijstnummer and kort(blok.tekst) and _ondertekent(blokken, i):
+    if i > 3 and not blok.lijstnummer and kort(blok.tekst, _HANDTEKENING) and _ondertekent(blokken, i):
         return Kop(
             plek=i, begin=0, eind=len(blok.tekst), na=0, kop=blok.tekst.rstrip(" ,:"), rubrieken=("ondertekening",)
         )

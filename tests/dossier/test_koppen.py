@@ -126,6 +126,12 @@ def test_a_sentence_asserts(kop: str, bewering: bool) -> None:
             "Polderwoud, 6 oktober 2026 burgemeester en wethouders",
         ),
         ("6 oktober 2026\n\nHet college,", "6 oktober 2026"),
+        (
+            "Polderwoud, 6 oktober 2026 burgemeester en wethouders, de secretaris, mr. O. Kleiman-Verhoef"
+            " de burgemeester, drs. T.B. van der Zande",
+            "Polderwoud, 6 oktober 2026 burgemeester en wethouders, de secretaris, mr. O. Kleiman-Verhoef"
+            " de burgemeester, drs. T.B. van der Zande",
+        ),
         ("Hoogachtend,", "Hoogachtend"),
         ("De opening is op\n\nzaterdag, 6 oktober 2026", ""),
     ],
