@@ -58,6 +58,10 @@ def _veld() -> dict[str, str]:
     return {w.lower(): veld for veld, words in woordenlijst("soort-kenmerken").items() for w in words}
 
 
+_TITELKOP = re.compile(r"\d{1,2}\.?\s+(?:titel|onderwerp)\W*$", re.IGNORECASE)
+"""The subject under a heading with a number: ``1 Titel``."""
+
+
 @cache
 def _slotlabel() -> re.Pattern[str]:
     names = "|".join(re.escape(naam) for naam in sorted(_veld(), key=len, reverse=True))
@@ -134,6 +138,8 @@ def _paren(blokken: Sequence[Blok]) -> Iterator[tuple[str, Passage]]:
     for i, blok in enumerate(blokken):
         match = _als_label(blok.tekst)
         if match is None:
+            if _TITELKOP.match(blok.tekst) and i + 1 < len(blokken) and _is_waarde("onderwerp", blok, blokken[i + 1]):
+                yield "onderwerp", Passage(blok=blokken[i + 1], begin=0, eind=len(blokken[i + 1].tekst))
             yield from _vergadering(blok, blokken[i + 1 : i + 2])
             if bare := zonder_teken(blok):
                 yield bare

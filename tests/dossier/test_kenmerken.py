@@ -82,3 +82,9 @@ def test_labels_in_the_running_head_count_where_the_text_has_none() -> None:
     assert raad is not None and raad.datum is not None and raad.datum.isoformat() == "2026-05-12"
     assert steller is not None and steller.waarde == "T. de Boer"
     assert dossier.kenmerk("datum") is None
+
+
+def test_the_subject_under_a_numbered_heading() -> None:
+    document = lees_tekst(f"Raadsvoorstel\n\n1 Titel\nNota bomen 2026\n\n{_ROMP}".encode(), "v.txt", "0" * 64, "txt")
+    kenmerk = maak_dossier(document).kenmerk("onderwerp")
+    assert kenmerk is not None and kenmerk.waarde == "Nota bomen 2026"
