@@ -36,9 +36,11 @@ SLEUTELS = (
     "naam", "titel", "versie", "bron", "basis", "zonder", "kwaliteiten", "cijfers", "vragen", "regels", "typeprofielen",
     "lezers",
 )  # fmt: skip
+"""The keys of a normenkader file."""
 VRAAGSLEUTELS = (
     "id", "kwaliteit", "rubriek", "vraag", "bron", "nvt", "ja", "deels", "nee", "mens", "mensvraag", "toelichting",
 )  # fmt: skip
+"""The keys of a question."""
 _Deel = TypeVar("_Deel", Vraag, Regel)
 _ANTWOORDEN: tuple[Antwoordsoort, ...] = ("nvt", "ja", "deels", "nee", "mens")
 """Cases are tried in the order in which they stand in the file."""

@@ -39,6 +39,7 @@ SLEUTELS = (
     "in-concept", "als-aanwijzing", "zekerheid", "vragen", "rubriek", "gebrek", "lijst", "item", "paar", "boodschap",
     "herstel", "voorbeeld", "bron", "goed", "fout",
 )  # fmt: skip
+"""The keys of a rule."""
 _VERPLICHT = ("id", "bij", "ernst", "boodschap", "herstel", "bron")
 _VOOR = {
     "voorsteltype": VOORSTELTYPEN,

@@ -122,7 +122,7 @@ def _vrijblijvend(daad: str) -> bool:
 def _naar_voorwerp(v: Vondst, tekst: str, start: int) -> str:
     if v.lemma == "uitspreken" and (_DAT.match(tekst, v.eind) or _WENS.search(tekst, start, v.begin)):
         return "streven"
-    if v.lemma in _MET and _NASTREVEN.search(tekst, v.eind):
+    if v.lemma in _MET and _DAT.match(tekst, v.eind) and _NASTREVEN.search(tekst, v.eind):
         return "streven"
     if _IN_ZIENSWIJZE.match(tekst, start):
         return "reactie"

@@ -13,8 +13,14 @@ _PAGINA = re.compile(
     r"|\d{1,3}\s*/\s*\d{1,3})\s*",
     re.I,
 )
-_TELLEND = re.compile(r"\s*(?:[^|]{3,60}(?:\||\s{2}).{0,60}?)?\b(?P<nummer>\d{1,3})\s*")
-"""A bare number, or a line in parts (``Gemeente X | voorstel | 3``, ``voorstel    3``): of a page when it counts up."""
+_TELLEND = re.compile(
+    r"\s*(?!(?:artikel|hoofdstuk|paragraaf|afdeling|titel|deel|bijlage|tabel|figuur|(?:beslis)?punt|fase|stap)\b)"
+    r"(?:[^|]{3,60}(?:\||\s{2}).{0,60}?)?\b(?P<nummer>\d{1,3})\s*",
+    re.I,
+)
+"""A bare number, or a line in parts (``Gemeente X | voorstel | 3``, ``voorstel    3``): of a page when it counts up.
+
+What counts up within the text itself (``Artikel  3``) is no page."""
 _GETAL = re.compile(r"\d+")
 _SLOT = (".", ":", ";", "!", "?")
 _BLADZIJDE = 15

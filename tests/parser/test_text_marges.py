@@ -33,3 +33,9 @@ def test_a_running_head_with_its_page_number_behind_white_space_goes_also_on_a_s
     clean = zonder_marges(f"{een}\n{head.format(1)}\n{twee}\n{head.format(2)}\nSlot.\n{head.format(3)}")
     assert clean.tekst == f"{een}\n\n{twee}\n\nSlot.\n"
     assert clean.marges == ("Z/#/# Nota bomen #",)
+
+
+def test_articles_that_count_up_are_no_pages() -> None:
+    lid = "\n".join(f"Lid {letter}." for letter in "abcdefghijklmnopq")
+    text = f"Artikel  1\n{lid}\nArtikel  2\n{lid}\nArtikel  3\n{lid}"
+    assert zonder_marges(text).tekst == text
